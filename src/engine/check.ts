@@ -1,0 +1,73 @@
+import type { Draft, Part, Place } from './draft';
+import type { Fix } from './fix';
+import type { Level, Options, ValuesOf } from './option';
+import type { Organisation } from './organisation';
+import type { Reading } from './reading';
+
+/** One thing a check saw. It carries places, never the words there, so it is safe to print or pass on. */
+export interface Problem {
+  /** How grave this case is, where it is not the check's usual level. The policy's level for the check is the ceiling. */
+  readonly level?: Level;
+  /** What is true, then what to do: at most 150 characters, naming nobody. The dialog adds who. */
+  readonly message: string;
+  readonly at: readonly Place[];
+  /** Best first. Each one cures this problem and adds none. */
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+  /** The day it was read, YYYY-MM-DD. */
+  readonly read: string;
+}
+
+export interface CheckInput<O extends Options> {
+  readonly draft: Draft;
+  readonly reading: Reading;
+  readonly organisation: Organisation;
+  readonly options: ValuesOf<O>;
+}
+
+/** One file that looks for one risk. Pure and synchronous: no clock, no chance, no state, no page. */
+export interface Check<O extends Options = Options> {
+  /** `<thing>-<fault>`: also the file name, the key in a policy and the name of its page. Public, never renamed. */
+  readonly id: string;
+  /** The risk in one plain line, as an IG lead reads it in a list. */
+  readonly title: string;
+  readonly topic: 'recipients' | 'domains' | 'secure-tag' | 'identifiers' | 'wording' | 'attachments';
+  /** Why it matters, for the sender in the pane: one or two short sentences. */
+  readonly why: string;
+  readonly source: Source;
+  /** The strongest this check does in the starter policy. */
+  readonly level: Level;
+  /** Whether the starter policy lets a sender lift its stop with a reason. */
+  readonly liftable: boolean;
+  /** Without these parts an answer would mean nothing: the check is not run and its outcome is `unseen`. */
+  readonly needs: readonly Part[];
+  /** Without these parts it looks at what there is: what it finds stands, finding nothing means `unseen`. */
+  readonly uses: readonly Part[];
+  readonly options: O;
+  // A method, not a property: only so do checks with different options fit in one list.
+  find(input: CheckInput<O>): readonly Problem[];
+}
+
+/** Gives `find` the types of the check's own options. */
+export function defineCheck<const O extends Options>(check: Check<O>): Check<O> {
+  return check;
+}
+
+/** The places of recipients, by index. */
+export function atRecipients(indexes: readonly number[]): readonly Place[] {
+  return indexes.map((index) => ({ part: 'recipient' as const, index }));
+}
+
+/** "1 person", "12 people". */
+export function counted(number: number, one: string, many: string): string {
+  return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+
+/** Digits with a comma at the thousands, as people write them: there is no Intl in every Outlook. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

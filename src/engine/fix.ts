@@ -1,0 +1,84 @@
+import type { Draft, Field, Range, Recipient } from './draft';
+
+/** A change on offer, as data: it can cross runtimes, and any host can apply it. Never applied unasked. */
+export type Fix =
+  /** Indexes into the recipients of the draft that the fix was made for. */
+  | { readonly kind: 'move-recipients'; readonly recipients: readonly number[]; readonly to: Field }
+  | { readonly kind: 'remove-recipients'; readonly recipients: readonly number[] }
+  | { readonly kind: 'replace-recipient'; readonly recipient: number; readonly address: string }
+  /** Takes the stretches out, tidies the spaces that leaves, then puts `prefix` at the very front. */
+  | { readonly kind: 'edit-subject'; readonly cut: readonly Range[]; readonly prefix: string }
+  /** Adds a paragraph of plain text to the new text, above the quoted history. Where exactly, the host says. */
+  | { readonly kind: 'insert-text'; readonly text: string };
+
+/** Outlook takes no longer subject. */
+export const SUBJECT_LIMIT = 255;
+
+const FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
+
+/** Recipients in the order every draft keeps: To, then Cc, then Bcc, each as it was. */
+export function inFieldOrder(recipients: readonly Recipient[]): readonly Recipient[] {
+  const ordered: Recipient[] = [];
+  FIELDS.forEach((field) => ordered.push(...recipients.filter((recipient) => recipient.field === field)));
+  return ordered;
+}
+
+/** The subject after an `edit-subject` fix. May be longer than SUBJECT_LIMIT: the host refuses that. */
+export function editedSubject(subject: string, cut: readonly Range[], prefix: string): string {
+  let kept = '';
+  let from = 0;
+  cut.forEach((range) => {
+    kept += `${subject.slice(from, range.start)} `;
+    from = range.end;
+  });
+  kept += subject.slice(from);
+  // Only a subject that was cut is tidied; otherwise the sender's own spaces stay.
+  const rest = cut.length > 0 ? kept.replace(/[ \u00a0]{2,}/g, ' ').trim() : kept;
+  if (prefix === '') return rest;
+  return rest.trim() === '' ? prefix : `${prefix} ${rest.replace(/^\s+/, '')}`;
+}
+
+/** The draft as it would stand after the fix. Indexes outside the draft are ignored. */
+export function applyFix(draft: Draft, fix: Fix): Draft {
+  switch (fix.kind) {
+    case 'move-recipients': {
+      const moving = draft.recipients.filter((_, index) => fix.recipients.indexOf(index) !== -1);
+      const staying = draft.recipients.filter((_, index) => fix.recipients.indexOf(index) === -1);
+      const present = new Set(
+        staying.filter((each) => each.field === fix.to).map((each) => each.address.toLowerCase()),
+      );
+      const arriving = moving.filter((each) => {
+        const key = each.address.toLowerCase();
+        if (key === '') return true;
+        if (present.has(key)) return false;
+        present.add(key);
+        return true;
+      });
+      return {
+        ...draft,
+        recipients: inFieldOrder([...staying, ...arriving.map((each) => ({ ...each, field: fix.to }))]),
+      };
+    }
+    case 'remove-recipients':
+      return { ...draft, recipients: draft.recipients.filter((_, index) => fix.recipients.indexOf(index) === -1) };
+    case 'replace-recipient':
+      return {
+        ...draft,
+        recipients: draft.recipients.map((each, index) =>
+          index === fix.recipient ? { ...each, name: '', address: fix.address } : each,
+        ),
+      };
+    case 'edit-subject':
+      return { ...draft, subject: editedSubject(draft.subject, fix.cut, fix.prefix) };
+    case 'insert-text': {
+      const added = `${fix.text}\n\n`;
+      const shift = (range: Range): Range => ({ start: range.start + added.length, end: range.end + added.length });
+      return {
+        ...draft,
+        body: added + draft.body,
+        quotedFrom: draft.quotedFrom + added.length,
+        hidden: draft.hidden.map(shift),
+      };
+    }
+  }
+}

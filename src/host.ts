@@ -1,0 +1,33 @@
+import type { Acknowledgement, Draft, Fix } from './engine';
+
+/** What a fix really did, read back from the host. */
+export interface Applied {
+  /** The draft as it stands now. */
+  readonly draft: Draft;
+  /** One sentence on what happened: "12 people moved to Bcc." Names nobody. */
+  readonly report: string;
+  /** `half`: some of it happened and the rest did not; `nothing`: the draft is as it was. */
+  readonly outcome: 'done' | 'half' | 'nothing';
+  /** Puts back exactly what the fix changed, if the draft has not been changed there since. */
+  readonly undo?: () => Promise<Applied>;
+}
+
+/** The port between the pane and whatever holds the draft. None of its functions rejects for a fault of the host's: a draft says what is unseen, an Applied what happened. */
+export interface Host {
+  readDraft(): Promise<Draft>;
+  /** `seen` is the draft the fix was made for; if the draft has changed since, nothing is done and the report says so. */
+  applyFix(fix: Fix, seen: Draft): Promise<Applied>;
+  /** Calls back when recipients or attachments change, as far as the host tells. Returns a function that stops it. */
+  onChange(changed: () => void): () => void;
+  /** Which check's finding the sender came from, when the dialog's button opened the pane. */
+  openedFrom(): Promise<string | undefined>;
+  /** Keeps what the sender has confirmed with the draft, for the handler to see. False when the host cannot. */
+  acknowledge(acknowledgement: Acknowledgement): Promise<boolean>;
+  /** Forgets it again. */
+  withdrawAcknowledgement(): Promise<boolean>;
+  readAcknowledgement(): Promise<Acknowledgement | undefined>;
+  /** Whether the dialog at Send can offer "Send Anyway" here; if not, warnings are answered in the pane. */
+  readonly canPrompt: boolean;
+  /** `read`: a message already sent or received; there is nothing to check. */
+  readonly surface: 'compose' | 'read' | 'meeting' | 'none';
+}

@@ -1,0 +1,102 @@
+'use strict';
+
+/** Four bundles: the on-send handler, the pages an organisation deploys, the command, and (apart, in build/) the simulator. */
+const path = require('node:path');
+const webpack = require('webpack');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const Terser = require('terser-webpack-plugin');
+
+const dist = path.resolve(__dirname, 'dist');
+
+const swc = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: { target, parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+    },
+  },
+});
+
+const minimise = (ecma) => [
+  new Terser({
+    extractComments: false,
+    terserOptions: { ecma, compress: { passes: 2 }, format: { comments: false, ascii_only: true } },
+  }),
+];
+
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode === 'development' ? 'development' : 'production';
+  const base = {
+    mode,
+    context: __dirname,
+    devtool: false,
+    stats: 'errors-warnings',
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
+    performance: { hints: false },
+  };
+
+  const page = (folder) =>
+    new HtmlWebpackPlugin({ template: `./src/${folder}/${folder}.html`, filename: `${folder}.html`, chunks: [folder] });
+
+  // Always minified: classic Outlook refuses the wrappers of webpack's development mode.
+  const handler = {
+    ...base,
+    mode: 'production',
+    name: 'handler',
+    target: 'es2016',
+    entry: { 'on-send': './src/outlook/on-send.ts' },
+    output: {
+      path: dist,
+      filename: '[name].js',
+      publicPath: '',
+      iife: true,
+      globalObject: 'this',
+      chunkFormat: false,
+      chunkLoading: false,
+      wasmLoading: false,
+    },
+    module: { rules: [swc('es2016')] },
+    optimization: { minimizer: minimise(2016), splitChunks: false, runtimeChunk: false },
+    plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+    performance: { hints: 'error', maxEntrypointSize: 60_000, maxAssetSize: 60_000 },
+  };
+
+  const pages = {
+    ...base,
+    name: 'pages',
+    target: ['web', 'es2022'],
+    entry: { taskpane: './src/taskpane/index.tsx' },
+    output: { path: dist, filename: '[name].[contenthash:8].js', publicPath: '' },
+    module: { rules: [swc('es2022')] },
+    plugins: [page('taskpane')],
+    optimization: { minimizer: minimise(2022) },
+  };
+
+  const command = {
+    ...base,
+    name: 'command',
+    target: 'node20',
+    entry: { sendcheck: './src/cli/main.ts' },
+    output: { path: path.join(dist, 'cli'), filename: '[name].js' },
+    module: { rules: [swc('es2022')] },
+    optimization: { minimize: false },
+    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+  };
+
+  const simulator = {
+    ...base,
+    name: 'simulator',
+    target: ['web', 'es2022'],
+    entry: { simulator: './src/simulator/index.tsx' },
+    output: { path: path.resolve(__dirname, 'build/simulator'), filename: '[name].js', publicPath: '' },
+    module: { rules: [swc('es2022')] },
+    plugins: [page('simulator')],
+    optimization: { minimizer: minimise(2022) },
+  };
+
+  return [handler, pages, command, simulator];
+};
+module.exports.parallelism = 2;

@@ -1,0 +1,29 @@
+export {
+  fingerprint,
+  LIFT_REASONS,
+  parseAcknowledgement,
+  settle,
+  type Acknowledgement,
+  type LiftReason,
+} from './acknowledgement';
+export { checks } from './checks';
+export { counted, grouped, type Check, type Problem, type Source } from './check';
+export { DIALOG_LIMIT, dialogText, partName, shortened, someOf, unseenLine } from './dialog';
+export {
+  called,
+  type Attachment,
+  type Draft,
+  type Field,
+  type Mailbox,
+  type Part,
+  type Place,
+  type Range,
+  type Recipient,
+  type Unseen,
+} from './draft';
+export { evaluate, type Decision, type Finding, type Outcome, type Verdict } from './evaluate';
+export { applyFix, editedSubject, inFieldOrder, SUBJECT_LIMIT, type Fix } from './fix';
+export { isOutside, isSecure, standing, type Organisation, type Standing } from './organisation';
+export { parsePolicy, policyInUse, problemText, type Policy, type PolicyProblem } from './policy';
+export { textOfHtml } from './text/html';
+export { quotedFrom } from './text/quoted';

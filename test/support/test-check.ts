@@ -157,5 +157,9 @@ function repeats(message: string, at: readonly Place[], draft: Draft): readonly 
     else if (place.part === 'subject') words.push(draft.subject.slice(place.start, place.end));
     else words.push(draft.body.slice(place.start, place.end));
   }
-  return words.filter((word) => word.length > 2 && message.toLowerCase().includes(word.toLowerCase()));
+  // The tag is the policy's word, not the sender's.
+  return words.filter(
+    (word) =>
+      word.length > 2 && word.toLowerCase() !== '[secure]' && message.toLowerCase().includes(word.toLowerCase()),
+  );
 }

@@ -123,9 +123,11 @@ function organisationOf(file: RecordEntry): Organisation {
   const domains = listed ?? preset.domains.accredited.domains;
   const onList = new Set(domains);
   const lapsed = new Map<string, string>();
-  preset.domains.lapsed.forEach(([domain, lastListed]) => {
-    if (!onList.has(domain)) lapsed.set(domain, lastListed);
-  });
+  preset.domains.lapsed.forEach(([lastListed, listed]) =>
+    listed.split(' ').forEach((domain) => {
+      if (!onList.has(domain)) lapsed.set(domain, lastListed);
+    }),
+  );
   return {
     internalDomains: new Set(
       own.optional('internalDomains', (entry) => entry.listOf((each) => each.domain())) ??

@@ -30,9 +30,12 @@ export const starterPolicy = {
     accredited: {
       asOf: accreditedDomains.asOf,
       source: accreditedDomains.source,
-      domains: accreditedDomains.organisations.reduce<string[]>((all, [, ...domains]) => all.concat(domains), []),
+      domains: accreditedDomains.organisations.reduce<readonly string[]>(
+        (all, [, domains]) => all.concat(domains.split(' ')),
+        [],
+      ),
     },
-    lapsed: lapsedDomains,
+    lapsed: lapsedDomains.lastListed,
     suffixes: trustedSuffixes,
     legacy: legacySuffixes,
     askLocally: askLocallySuffixes,

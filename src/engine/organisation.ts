@@ -1,3 +1,6 @@
+import { parseAddress } from './text/address';
+import { isUnder } from './text/domain';
+
 /** Who "we" are and whom we trust with patient data: the compiled form of the policy's `organisation` and `domains`. */
 export interface Organisation {
   /** Matched exactly. */
@@ -81,4 +84,36 @@ export function isSecure(standing: Standing): boolean {
 /** Not one of the policy's internal domains: accredited is secure and outside. */
 export function isOutside(standing: Standing): boolean {
   return standing.kind !== 'internal';
+}
+
+/**
+ * What the policy knows of an address. The first that holds: unreadable, legacy, internal, local, accredited, a trusted
+ * suffix, ask-locally, lapsed, private, outside.
+ *
+ * Legacy stands before all, since a switched-off domain lies under a trusted suffix. Ask-locally stands before lapsed: both
+ * are not secure, but cross-border care must never meet a stop where the list could not have helped.
+ */
+export function standing(address: string, organisation: Organisation): Standing {
+  const parsed = parseAddress(address);
+  if (parsed === undefined) return { kind: 'unreadable', domain: '' };
+  const { domain } = parsed;
+  const { domains } = organisation;
+
+  const legacy = suffixOf(domain, domains.legacy);
+  if (legacy !== undefined) return { kind: 'legacy', domain, suffix: legacy.domain };
+  if (organisation.internalDomains.has(domain)) return { kind: 'internal', domain };
+  if (domains.local.some((each) => each.domain === domain)) return { kind: 'local', domain };
+  if (domains.accredited.domains.has(domain)) return { kind: 'accredited', domain };
+  const trusted = suffixOf(domain, domains.suffixes);
+  if (trusted !== undefined) return { kind: 'trusted', domain, label: trusted.label };
+  const unsettled = suffixOf(domain, domains.askLocally);
+  if (unsettled !== undefined) return { kind: 'ask-locally', domain, label: unsettled.label };
+  const lastListed = domains.lapsed.get(domain);
+  if (lastListed !== undefined) return { kind: 'lapsed', domain, lastListed };
+  if (domains.privateMailboxes.has(domain)) return { kind: 'private', domain };
+  return { kind: 'outside', domain };
+}
+
+function suffixOf(domain: string, suffixes: readonly Suffix[]): Suffix | undefined {
+  return suffixes.find((suffix) => isUnder(domain, suffix.domain));
 }

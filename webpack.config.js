@@ -6,8 +6,6 @@ const webpack = require('webpack');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const Terser = require('terser-webpack-plugin');
 
-const dist = path.resolve(__dirname, 'dist');
-
 const swc = (target) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
@@ -26,10 +24,11 @@ const minimise = (ecma) => [
   }),
 ];
 
-module.exports = (env = {}, argv = {}) => {
-  const mode = argv.mode === 'development' ? 'development' : 'production';
+/** @param {{ dist?: string }} where `dist`: the folder for what is deployed, `dist/` when absent. */
+module.exports = ({ dist = path.resolve(__dirname, 'dist') } = {}) => {
+  // Always as shipped: classic Outlook refuses the wrappers of webpack's development mode, so nobody tests with them.
   const base = {
-    mode,
+    mode: 'production',
     context: __dirname,
     devtool: false,
     stats: 'errors-warnings',
@@ -41,10 +40,8 @@ module.exports = (env = {}, argv = {}) => {
   const page = (folder) =>
     new HtmlWebpackPlugin({ template: `./src/${folder}/${folder}.html`, filename: `${folder}.html`, chunks: [folder] });
 
-  // Always minified: classic Outlook refuses the wrappers of webpack's development mode.
   const handler = {
     ...base,
-    mode: 'production',
     name: 'handler',
     target: 'es2016',
     entry: { 'on-send': './src/outlook/on-send.ts' },

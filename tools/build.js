@@ -9,6 +9,7 @@ const path = require('node:path');
 const { parseArgs } = require('node:util');
 const webpack = require('webpack');
 const makeConfigs = require('../webpack.config.js');
+const { writePages } = require('./pages.js');
 
 const root = path.resolve(__dirname, '..');
 const LOCAL_ORIGIN = 'https://localhost:3000';
@@ -28,10 +29,9 @@ function checkedOrigin(text) {
   return url.origin;
 }
 
-/** @param {{ origin?: string, only?: readonly string[] }} options `only` names the bundles to make (all, when absent). */
-async function build({ origin = LOCAL_ORIGIN, only } = {}) {
-  const configs = makeConfigs().filter((config) => only === undefined || only.includes(config.name));
-  await new Promise((resolve, reject) => {
+/** Runs webpack to its end; rejects with its own words. */
+function bundle(configs) {
+  return new Promise((resolve, reject) => {
     const compiler = webpack(configs);
     compiler.run((failure, stats) => {
       compiler.close(() => {
@@ -41,19 +41,34 @@ async function build({ origin = LOCAL_ORIGIN, only } = {}) {
       });
     });
   });
+}
+
+/** What is copied rather than compiled. */
+function copyStatic(out, origin) {
+  const manifest = fs.readFileSync(path.join(root, 'manifest.xml'), 'utf8');
+  fs.writeFileSync(path.join(out, 'manifest.xml'), manifest.replaceAll(LOCAL_ORIGIN, origin));
+  fs.cpSync(path.join(root, 'assets'), path.join(out, 'assets'), { recursive: true });
+  fs.copyFileSync(path.join(root, 'src/outlook/on-send.html'), path.join(out, 'on-send.html'));
+  writePages(path.join(root, 'docs'), out);
+}
+
+/**
+ * Builds everything, or only the bundles named in `only`, which go straight into dist/ for a developer's quick look.
+ * @param {{ origin?: string, only?: readonly string[] }} options
+ */
+async function build({ origin = LOCAL_ORIGIN, only } = {}) {
   const dist = path.join(root, 'dist');
-  const manifest = path.join(root, 'manifest.xml');
-  fs.mkdirSync(dist, { recursive: true });
-  if (fs.existsSync(manifest)) {
-    fs.writeFileSync(
-      path.join(dist, 'manifest.xml'),
-      fs.readFileSync(manifest, 'utf8').replaceAll(LOCAL_ORIGIN, origin),
-    );
+  if (only !== undefined) {
+    await bundle(makeConfigs().filter((config) => only.includes(config.name)));
+    return;
   }
-  fs.cpSync(path.join(root, 'assets'), path.join(dist, 'assets'), { recursive: true });
-  const page = path.join(root, 'src/outlook/on-send.html');
-  if (fs.existsSync(page)) fs.copyFileSync(page, path.join(dist, 'on-send.html'));
-  if (fs.existsSync(path.join(dist, 'cli/sendcheck.js'))) fs.chmodSync(path.join(dist, 'cli/sendcheck.js'), 0o755);
+  const next = path.join(root, 'build', 'next');
+  fs.rmSync(next, { recursive: true, force: true });
+  await bundle(makeConfigs({ dist: next }));
+  copyStatic(next, origin);
+  fs.chmodSync(path.join(next, 'cli/sendcheck.js'), 0o755);
+  fs.rmSync(dist, { recursive: true, force: true });
+  fs.renameSync(next, dist);
 }
 
 module.exports = { build, LOCAL_ORIGIN };

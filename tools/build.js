@@ -73,17 +73,17 @@ async function build({ origin = LOCAL_ORIGIN, only } = {}) {
 
 module.exports = { build, LOCAL_ORIGIN };
 
-if (require.main === module) {
+async function main() {
   const { values } = parseArgs({ options: { origin: { type: 'string' }, only: { type: 'string', multiple: true } } });
-  Promise.resolve()
-    .then(() =>
-      build({
-        ...(values.origin && { origin: checkedOrigin(values.origin) }),
-        ...(values.only && { only: values.only }),
-      }),
-    )
-    .catch((error) => {
-      console.error(error.message);
-      process.exitCode = 2;
-    });
+  await build({
+    ...(values.origin !== undefined && { origin: checkedOrigin(values.origin) }),
+    ...(values.only !== undefined && { only: values.only }),
+  });
+}
+
+if (require.main === module) {
+  main().catch((error) => {
+    console.error(error.message);
+    process.exitCode = 2;
+  });
 }

@@ -1,6 +1,6 @@
 import type { Check } from './check';
 import type { Decision } from './evaluate';
-import { isLevel, type Level } from './option';
+import type { Level } from './option';
 import type { LocalTrust, Organisation, Suffix } from './organisation';
 import { starterPolicy } from './starter-policy';
 
@@ -40,6 +40,7 @@ export type ParsedPolicy =
 
 /** The format of the file, raised when an older Sendcheck could misread a newer file. */
 export const POLICY_SCHEMA = 1;
+const SCHEMA_EXPECTED = `${POLICY_SCHEMA}, the format this Sendcheck reads`;
 
 /** One problem as a sentence. */
 export function problemText(problem: PolicyProblem): string {
@@ -63,10 +64,7 @@ export function parsePolicy(json: unknown, checks: readonly Check[]): ParsedPoli
     'onUnseen',
     'checks',
   ]);
-  if (file.has('schema')) {
-    file.entry('schema').as(`${POLICY_SCHEMA}, the format this Sendcheck reads`, (value) => value === POLICY_SCHEMA);
-  } else
-    problems.push({ path: 'schema', expected: `${POLICY_SCHEMA}, the format this Sendcheck reads`, got: 'nothing' });
+  file.entry('schema').as(SCHEMA_EXPECTED, (value) => (value === POLICY_SCHEMA ? value : undefined));
   const version = file.optional('version', (entry) => entry.whole(1, 1000000)) ?? starterPolicy.version;
   const name = file.optional('name', (entry) => entry.text(1, 80)) ?? starterPolicy.name;
   const onFailure = file.optional('onFailure', decision) ?? starterPolicy.onFailure;
@@ -80,17 +78,15 @@ export function parsePolicy(json: unknown, checks: readonly Check[]): ParsedPoli
   );
   checks.forEach((check) => {
     const own = chosen.record(check.id, ['level', 'liftable', 'options']);
-    const level = own.optional('level', (entry) => entry.as<Level>('one of "off", "note", "warn", "block"', isLevel));
+    const level = own.optional('level', (entry) => entry.oneOf<Level>('off', 'note', 'warn', 'block'));
     const liftable = own.optional('liftable', (entry) => entry.flag());
     const given = own.record('options', Object.keys(check.options));
     const options: { [name: string]: unknown } = {};
     Object.keys(check.options).forEach((option) => {
       const described = check.options[option];
       if (described === undefined) return;
-      const value = given.optional(option, (entry) =>
-        entry.as(described.expects, (candidate) => described.read(candidate) !== undefined),
-      );
-      options[option] = value === undefined ? described.default : described.read(value);
+      const value = given.optional(option, (entry) => entry.as(described.expects, described.read));
+      options[option] = value === undefined ? described.default : value;
     });
     settings[check.id] = { level: level ?? check.level, liftable: liftable ?? check.liftable, options };
   });
@@ -136,12 +132,8 @@ function organisationOf(file: RecordEntry): Organisation {
     secureTag: own.optional('secureTag', secureTag) ?? preset.organisation.secureTag,
     disclaimer: {
       mode:
-        disclaimer.optional('mode', (entry) =>
-          entry.as<'required-in-new-text' | 'appended-by-gateway'>(
-            'one of "required-in-new-text", "appended-by-gateway"',
-            (value) => value === 'required-in-new-text' || value === 'appended-by-gateway',
-          ),
-        ) ?? preset.organisation.disclaimer.mode,
+        disclaimer.optional('mode', (entry) => entry.oneOf('required-in-new-text', 'appended-by-gateway')) ??
+        preset.organisation.disclaimer.mode,
       text: disclaimer.optional('text', (entry) => entry.text(20, 5000)) ?? preset.organisation.disclaimer.text,
     },
     help: own.optional('help', (entry) => entry.text(0, 120)) ?? preset.organisation.help,
@@ -168,16 +160,11 @@ function organisationOf(file: RecordEntry): Organisation {
   };
 }
 
-const decision = (entry: Entry): Decision | undefined =>
-  entry.as<Decision>(
-    'one of "allow", "warn", "block"',
-    (value) => value === 'allow' || value === 'warn' || value === 'block',
-  );
+const decision = (entry: Entry): Decision | undefined => entry.oneOf<Decision>('allow', 'warn', 'block');
 
 const secureTag = (entry: Entry): string | undefined =>
-  entry.as<string>(
-    'a word in brackets of 3 to 30 plain characters, like "[secure]"',
-    (value) => typeof value === 'string' && /^[\x21-\x7e](?:[\x20-\x7e]{1,28})[\x21-\x7e]$/.test(value),
+  entry.as('one or more plain words in square brackets, like "[secure]", at most 30 characters', (value) =>
+    typeof value === 'string' && /^\[[a-z0-9][a-z0-9 -]{0,27}\]$/i.test(value) ? value : undefined,
   );
 
 const phrases = (entry: Entry): readonly string[] | undefined => entry.listOf((each) => each.text(2, 80));
@@ -213,55 +200,62 @@ class Entry {
     this.value = value;
   }
 
-  expected(what: string): undefined {
-    this.problems.push({ path: this.path, expected: what, got: shown(this.value) });
-    return undefined;
+  private refuse(expected: string): void {
+    this.problems.push({ path: this.path, expected, got: shown(this.value) });
   }
 
-  as<T>(what: string, holds: (value: unknown) => boolean): T | undefined {
-    return holds(this.value) ? (this.value as T) : this.expected(what);
+  as<T>(what: string, read: (value: unknown) => T | undefined): T | undefined {
+    const value = read(this.value);
+    if (value === undefined) this.refuse(what);
+    return value;
+  }
+
+  oneOf<T extends string>(...choices: readonly T[]): T | undefined {
+    return this.as(`one of ${choices.map((choice) => `"${choice}"`).join(', ')}`, (value) =>
+      choices.filter((choice) => choice === value).pop(),
+    );
   }
 
   whole(from: number, to: number): number | undefined {
-    return this.as<number>(
-      `a whole number from ${from} to ${to}`,
-      (value) => typeof value === 'number' && Math.floor(value) === value && value >= from && value <= to,
+    return this.as(`a whole number from ${from} to ${to}`, (value) =>
+      typeof value === 'number' && Math.floor(value) === value && value >= from && value <= to ? value : undefined,
     );
   }
 
   flag(): boolean | undefined {
-    return this.as<boolean>('true or false', (value) => typeof value === 'boolean');
+    return this.as('true or false', (value) => (typeof value === 'boolean' ? value : undefined));
   }
 
   text(from: number, to: number): string | undefined {
-    return this.as<string>(
-      `text of ${from} to ${to} characters`,
-      (value) => typeof value === 'string' && value.trim().length >= from && value.length <= to,
+    return this.as(`text of ${from} to ${to} characters`, (value) =>
+      typeof value === 'string' && value.trim().length >= from && value.length <= to ? value : undefined,
     );
   }
 
   day(): string | undefined {
-    return this.as<string>(
-      'a day like "2026-03-31"',
-      (value) => typeof value === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value),
+    return this.as('a day like "2026-03-31"', (value) =>
+      typeof value === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value) ? value : undefined,
     );
   }
 
   /** Lower case, ASCII, two labels or more: what addresses are matched against. */
   domain(): string | undefined {
-    return this.as<string>(
-      'a domain in lower case, like "trust.nhs.uk"',
-      (value) =>
-        typeof value === 'string' &&
-        value.length <= 253 &&
-        value.split('.').length >= 2 &&
-        value.split('.').every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(label)),
+    return this.as('a domain in lower case, like "trust.nhs.uk"', (value) =>
+      typeof value === 'string' &&
+      value.length <= 253 &&
+      value.indexOf('.') !== -1 &&
+      value.split('.').every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(label))
+        ? value
+        : undefined,
     );
   }
 
   listOf<T>(read: (entry: Entry) => T | undefined): readonly T[] | undefined {
-    if (!Array.isArray(this.value)) return this.expected('a list');
     const values: T[] = [];
+    if (!Array.isArray(this.value)) {
+      this.refuse('a list');
+      return undefined;
+    }
     this.value.forEach((each: unknown, index) => {
       const value = read(new Entry(`${this.path}[${index}]`, this.problems, each));
       if (value !== undefined) values.push(value);
@@ -332,7 +326,7 @@ function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = typeof value === 'string' ? `"${value}"` : String(value);
+  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 

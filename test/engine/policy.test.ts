@@ -50,7 +50,7 @@ describe('a policy file', () => {
       'organisation.internalDomains[0]: expected a domain in lower case, like "trust.nhs.uk", got "NHS.net"',
       'organisation.internalDomains[1]: expected a domain in lower case, like "trust.nhs.uk", got "uk"',
       'organisation.internalDomains[2]: expected a domain in lower case, like "trust.nhs.uk", got 3',
-      'organisation.secureTag: expected a word in brackets of 3 to 30 plain characters, like "[secure]", got "[ｓecure]"',
+      'organisation.secureTag: expected one or more plain words in square brackets, like "[secure]", at most 30 characters, got "[ｓecure]"',
       'domains.local[0].owner: expected text of 1 to 80 characters, got nothing',
       'domains.local[0].reason: expected text of 1 to 200 characters, got nothing',
       'domains.local[0].reviewBy: expected a day like "2026-03-31", got nothing',

@@ -1,0 +1,263 @@
+import {
+  quotedFrom,
+  textOfHtml,
+  type Attachment,
+  type Draft,
+  type Field,
+  type Mailbox,
+  type Part,
+  type Recipient,
+  type Unseen,
+} from '../engine';
+import type { Answer, Ask } from './ask';
+import { userProfile, type ComposeItem } from './client';
+
+/** In the order that every draft keeps. */
+export const FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
+
+/** Counts at which some Outlook stops listing a field: mobile, classic before Mailbox 1.16, web and new (read 2026-11-22). */
+const CAPS: readonly number[] = [100, 500, 1000];
+
+const ADDRESS = /[^\s<>()[\]",;:@]+@[^\s<>()[\]",;:@]+/;
+const LONGEST_ADDRESS = 571;
+
+/** The text of an HTML body, as the engine gives it. */
+export type BodyReader = typeof textOfHtml;
+
+/** A field of the draft as Outlook answered: what could be read of it, and whether that is all. */
+export interface People {
+  readonly recipients: readonly Recipient[];
+  readonly whole: boolean;
+}
+
+/** Reads the draft. Never rejects: what could not be read is in `unseen`, and an absent item is unseen throughout. */
+export function readDraft(ask: Ask, item: ComposeItem | undefined, readBody: BodyReader = textOfHtml): Promise<Draft> {
+  // Most telling first: under a deadline the last ones are the ones that miss it.
+  return Promise.all([
+    readPeople(ask, item, 'to'),
+    readPeople(ask, item, 'cc'),
+    readPeople(ask, item, 'bcc'),
+    readSubject(ask, item),
+    readText(ask, item, readBody),
+    readAttachments(ask, item),
+    readSender(ask, item),
+    ask(() => item, 'getComposeTypeAsync', [], composeType),
+  ]).then(([to, cc, bcc, subject, text, attachments, from, kind]) => {
+    const unseen: Unseen[] = [];
+    const missed = (part: Part, why: Unseen['why']) => unseen.push({ part, why });
+    if (!from.ok) missed('from', from.why);
+    const people = [to, cc, bcc].map((field, index) => peopleOf(FIELDS[index] ?? 'to', field, missed));
+    if (!subject.ok) missed('subject', subject.why);
+    const body = text.ok ? text.value : { text: '', quotedFrom: 0, hidden: [], whole: true };
+    if (!text.ok) missed('body', text.why);
+    else if (!body.whole) missed('body', 'too-long');
+    const files = attachments.ok ? attachments.value : { list: [], whole: true };
+    if (!attachments.ok) missed('attachments', attachments.why);
+    else if (!files.whole) missed('attachments', 'malformed');
+    const line = subject.ok ? subject.value : '';
+    return {
+      from: from.ok ? from.value : from.instead,
+      recipients: people.reduce<readonly Recipient[]>((all, each) => [...all, ...each], []),
+      kind: isMeeting(item) ? 'meeting' : kind.ok ? kind.value : kindFrom(line, body.quotedFrom < body.text.length),
+      subject: line,
+      body: body.text,
+      quotedFrom: body.quotedFrom,
+      hidden: body.hidden,
+      attachments: files.list,
+      unseen,
+    };
+  });
+}
+
+/** Only what the early hint looks at: recipients, sender and subject. Nothing else is `unseen`, since nobody asked. */
+export function readEnvelope(ask: Ask, item: ComposeItem | undefined): Promise<Draft> {
+  return Promise.all([
+    readPeople(ask, item, 'to'),
+    readPeople(ask, item, 'cc'),
+    readPeople(ask, item, 'bcc'),
+    readSubject(ask, item),
+    readSender(ask, item),
+  ]).then(([to, cc, bcc, subject, from]) => {
+    const unseen: Unseen[] = [];
+    const missed = (part: Part, why: Unseen['why']) => unseen.push({ part, why });
+    const people = [to, cc, bcc].map((field, index) => peopleOf(FIELDS[index] ?? 'to', field, missed));
+    const line = subject.ok ? subject.value : '';
+    return {
+      from: from.ok ? from.value : from.instead,
+      recipients: people.reduce<readonly Recipient[]>((all, each) => [...all, ...each], []),
+      kind: kindFrom(line, false),
+      subject: line,
+      body: '',
+      quotedFrom: 0,
+      hidden: [],
+      attachments: [],
+      unseen,
+    };
+  });
+}
+
+/** One field of recipients as Outlook lists it, in the sender's order. */
+export function readPeople(ask: Ask, item: ComposeItem | undefined, field: Field): Promise<Answer<People>> {
+  // A meeting has no Bcc, and that hides nobody.
+  if (field === 'bcc' && isMeeting(item)) return Promise.resolve({ ok: true, value: { recipients: [], whole: true } });
+  return ask(
+    () => fieldOf(item, field),
+    'getAsync',
+    [],
+    (value) => peopleIn(value, field),
+  );
+}
+
+/** The object through which Outlook gives and takes one field; a meeting has no Bcc. */
+export function fieldOf(item: ComposeItem | undefined, field: Field): Office.Recipients | undefined {
+  if (item === undefined) return undefined;
+  if (!isMeeting(item)) return item[field];
+  return field === 'to' ? item.requiredAttendees : field === 'cc' ? item.optionalAttendees : undefined;
+}
+
+/** Whether the item is a meeting rather than a message. */
+export function isMeeting(item: ComposeItem | undefined): boolean {
+  return item !== undefined && (item.itemType as unknown) === 'appointment';
+}
+
+/** The subject line. */
+export function readSubject(ask: Ask, item: ComposeItem | undefined): Promise<Answer<string>> {
+  return ask(() => item?.subject, 'getAsync', [], text);
+}
+
+/** The body as HTML, as Outlook holds it. */
+export function readHtml(ask: Ask, item: ComposeItem | undefined): Promise<Answer<string>> {
+  return ask(() => item?.body, 'getAsync', ['html'], text);
+}
+
+function readText(
+  ask: Ask,
+  item: ComposeItem | undefined,
+  readBody: BodyReader,
+): Promise<Answer<ReturnType<BodyReader>>> {
+  return ask(
+    () => item?.body,
+    'getAsync',
+    ['html'],
+    (value) => (typeof value === 'string' ? readBody(value) : undefined),
+  ).then((html) =>
+    html.ok || html.why === 'unsupported'
+      ? html
+      : // Plain text is a poor second: Outlook on the web loses structure in it. It is better than nothing.
+        ask(() => item?.body, 'getAsync', ['text'], plainBody).then((plain) => (plain.ok ? plain : html)),
+  );
+}
+
+function plainBody(value: unknown): ReturnType<BodyReader> | undefined {
+  if (typeof value !== 'string') return undefined;
+  const body = value.replace(/\r\n?/g, '\n');
+  return { text: body, quotedFrom: quotedFrom(body), hidden: [], whole: true };
+}
+
+type Sender =
+  | { readonly ok: true; readonly value: Mailbox }
+  | { readonly ok: false; readonly why: Unseen['why']; readonly instead: Mailbox };
+
+/** Who the message is from. The signed-in person stands in where Outlook does not say, which is then told. */
+function readSender(ask: Ask, item: ComposeItem | undefined): Promise<Sender> {
+  const source = isMeeting(item) ? () => item?.organizer : () => item?.from;
+  return ask(source, 'getAsync', [], mailboxIn).then((answer): Sender => {
+    if (answer.ok) return answer;
+    const instead = mailboxIn(userProfile());
+    // A client that has no such call sends as the signed-in person, or nobody can know better.
+    if (answer.why === 'unsupported' && instead !== undefined) return { ok: true, value: instead };
+    return { ok: false, why: answer.why, instead: instead ?? { name: '', address: '' } };
+  });
+}
+
+function readAttachments(
+  ask: Ask,
+  item: ComposeItem | undefined,
+): Promise<Answer<{ readonly list: readonly Attachment[]; readonly whole: boolean }>> {
+  return ask(
+    () => item,
+    'getAttachmentsAsync',
+    [],
+    (value) => {
+      if (!Array.isArray(value)) return undefined;
+      const list: Attachment[] = [];
+      value.forEach((each: unknown) => {
+        if (typeof each !== 'object' || each === null) return;
+        const { name, size, isInline } = each as { name?: unknown; size?: unknown; isInline?: unknown };
+        if (typeof name !== 'string') return;
+        list.push({
+          name,
+          size: typeof size === 'number' && size > 0 ? size : 0,
+          inline: isInline === true,
+          content: { state: 'unread', why: 'not-read-yet' },
+        });
+      });
+      return { list, whole: list.length === value.length };
+    },
+  );
+}
+
+function peopleOf(
+  field: Field,
+  answer: Answer<People>,
+  missed: (part: Part, why: Unseen['why']) => void,
+): readonly Recipient[] {
+  if (!answer.ok) {
+    missed(field, answer.why);
+    return [];
+  }
+  const { recipients, whole } = answer.value;
+  // An entry nobody can make sense of leaves the others standing, as a list that was cut short does.
+  if (!whole || CAPS.indexOf(recipients.length) !== -1) missed(field, 'capped');
+  return recipients;
+}
+
+function peopleIn(value: unknown, field: Field): People | undefined {
+  if (!Array.isArray(value)) return undefined;
+  let whole = true;
+  const recipients = value.map((each: unknown): Recipient => {
+    const mailbox = mailboxIn(each);
+    if (mailbox === undefined) {
+      whole = false;
+      return { name: '', address: '', field, kind: 'unknown' };
+    }
+    return { ...mailbox, field, kind: kindOf((each as { recipientType?: unknown }).recipientType) };
+  });
+  return { recipients, whole };
+}
+
+/** Outlook's type tells a list from a person and nothing more: people of the own organisation come as external too. */
+function kindOf(recipientType: unknown): Recipient['kind'] {
+  if (recipientType === 'distributionList') return 'group';
+  return recipientType === 'user' || recipientType === 'externalUser' ? 'person' : 'unknown';
+}
+
+/** A person or list as Outlook describes them; undefined for anything else. */
+export function mailboxIn(value: unknown): Mailbox | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { displayName, emailAddress } = value as { displayName?: unknown; emailAddress?: unknown };
+  if (typeof emailAddress !== 'string' && typeof displayName !== 'string') return undefined;
+  const name = typeof displayName === 'string' ? displayName : '';
+  const address = typeof emailAddress === 'string' ? emailAddress.trim() : '';
+  if (address.indexOf('@') !== -1) return { name, address };
+  // A message started from a contact card holds the address in the name.
+  const inName = ADDRESS.exec(name.slice(0, LONGEST_ADDRESS));
+  return { name, address: inName === null ? address : inName[0] };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function composeType(value: unknown): Draft['kind'] | undefined {
+  const kind = typeof value === 'object' && value !== null ? (value as { composeType?: unknown }).composeType : value;
+  return kind === 'newMail' ? 'new' : kind === 'reply' || kind === 'forward' ? kind : undefined;
+}
+
+/** What the subject and the quoted history make of a draft whose client does not say. */
+function kindFrom(subject: string, hasHistory: boolean): Draft['kind'] {
+  const prefix = /^\s*(?:\[[^\]]{0,40}\]\s*)?(re|aw|sv|fw|fwd|wg)\s?:/i.exec(subject);
+  const word = prefix === null ? '' : (prefix[1] ?? '').toLowerCase();
+  if (word === 'fw' || word === 'fwd' || word === 'wg') return 'forward';
+  return word !== '' || hasHistory ? 'reply' : 'new';
+}

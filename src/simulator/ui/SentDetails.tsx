@@ -1,0 +1,59 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Address, SentMessage } from '../host/sending';
+import { sizeText } from './Files';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '4px 12px', margin: '0 0 12px' },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: 'anywhere', maxHeight: '8em', overflowY: 'auto' },
+  code: {
+    margin: 0,
+    maxHeight: '12em',
+    overflow: 'auto',
+    whiteSpace: 'pre-wrap',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+const names = (people: readonly Address[]): string =>
+  people.map(({ name, address }) => (name === address ? address : `${name} <${address}>`)).join('; ');
+
+/** A sent message, line by line, exactly as it left. */
+export function SentDetails({ message }: { readonly message: SentMessage }) {
+  const styles = useStyles();
+  const { from, to, cc, bcc, subject, text, html, attachments } = message;
+  const rows: readonly (readonly [string, string])[] = [
+    ['From', names([from])],
+    ['To', names(to)],
+    ['Cc', names(cc)],
+    ['Bcc', names(bcc)],
+    ['Subject', subject],
+    ['Attachments', attachments.map(({ name, size }) => `${name} (${sizeText(size)})`).join('; ')],
+  ];
+  return (
+    <dl className={styles.list}>
+      {rows.map(([label, value]) => (
+        <div key={label} style={{ display: 'contents' }}>
+          <dt className={styles.term}>{label}</dt>
+          <dd className={styles.value}>{value === '' ? '–' : value}</dd>
+        </div>
+      ))}
+      {(
+        [
+          ['Text', text],
+          ['HTML', html],
+        ] as const
+      ).map(([label, value]) => (
+        <div key={label} style={{ display: 'contents' }}>
+          <dt className={styles.term}>{label}</dt>
+          <dd className={styles.value}>
+            <pre className={styles.code} tabIndex={0} role="region" aria-label={`${label} of the sent message`}>
+              {value}
+            </pre>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

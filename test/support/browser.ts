@@ -1,0 +1,183 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import type { Client } from '../../src/simulator/host/client';
+import type { SentMessage } from '../../src/simulator/host/sending';
+import type { MessageInput } from '../../src/simulator/messages/message';
+
+// tools/ is plain JavaScript without types of its own.
+interface Served {
+  readonly url: string;
+  readonly addin: string;
+  close(): Promise<void>;
+}
+interface Serve {
+  serve(options: { addin: string; certificate: unknown }): Promise<Served>;
+  makeCertificate(): Promise<unknown>;
+}
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const { serve, makeCertificate } = require('../../tools/serve.js') as Serve;
+
+const root = path.resolve(__dirname, '../..');
+
+/** The toy add-in, by which the simulator is tested apart from Sendcheck. */
+export const toyAddin = path.join(__dirname, 'toy-addin');
+
+const local = process.env['LOCALAPPDATA'] ?? '';
+const CANDIDATES = [
+  process.env['CHROME_PATH'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  local && path.join(local, 'Google\\Chrome\\Application\\chrome.exe'),
+];
+
+/** The browser to test with. Throws one line that says how to get one. */
+export function findBrowser(): string {
+  const found = CANDIDATES.find((file) => file !== '' && existsSync(file));
+  if (found === undefined) throw new Error('Install Chrome, Edge or Chromium, or set CHROME_PATH to one');
+  return found;
+}
+
+let browser: Promise<Browser> | undefined;
+let certificate: Promise<unknown> | undefined;
+
+/** One browser for the whole test file; `closeBrowser` in `afterAll` ends it. */
+export const launchBrowser = (): Promise<Browser> =>
+  (browser ??= chromium.launch({
+    executablePath: findBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  }));
+
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+/** What the dialog over the message says and offers. */
+export interface DialogText {
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: readonly string[];
+}
+
+/** The compose window in a browser. */
+export interface Simulator {
+  readonly page: Page;
+  /** The origin of the add-in's pages. */
+  readonly addin: string;
+  /** Addresses asked for outside this machine: always none. */
+  readonly strays: readonly string[];
+  /** Loads a message; waits until the window shows it. */
+  load(message: string | MessageInput): Promise<void>;
+  /** Presses Send and waits until the message has gone or a dialog has come. */
+  send(): Promise<'sent' | 'dialog'>;
+  /** The dialog on screen; waits for one. */
+  dialog(): Promise<DialogText>;
+  /** Presses a button of the dialog and waits until the dialog has gone or changed. */
+  press(button: string): Promise<void>;
+  /** Opens the pane by its ribbon button unless it is open; gives its page. */
+  pane(): Promise<FrameLocator>;
+  sent(): Promise<readonly SentMessage[]>;
+  close(): Promise<void>;
+}
+
+/** Options for a compose window; the add-in is a folder such as `dist`, which is also what is taken when none is given. */
+export interface SimulatorOptions {
+  readonly addin?: string;
+  readonly profile?: string | Partial<Client>;
+  readonly message?: string | MessageInput;
+  /** `dark` for dark colours. */
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** Serves an add-in, opens the compose window with it and waits until it is ready. */
+export async function openSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const addin = options.addin ?? path.join(root, 'dist');
+  const servers = await serve({ addin, certificate: await (certificate ??= makeCertificate()) });
+  const context = await (
+    await launchBrowser()
+  ).newContext({
+    ignoreHTTPSErrors: true,
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: 'reduce',
+    viewport: { width: 1360, height: 860 },
+  });
+  const strays: string[] = [];
+  await context.route(
+    (url) => url.hostname !== 'localhost',
+    (route) => {
+      strays.push(route.request().url());
+      return route.abort();
+    },
+  );
+  const page = await context.newPage();
+  await page.goto(servers.url);
+  await page.waitForFunction(() => window.simulator?.state().ready === true);
+
+  const dialog: Locator = page.getByRole('alertdialog');
+  const simulator: Simulator = {
+    page,
+    addin: servers.addin,
+    strays,
+    async load(message) {
+      await page.evaluate((given) => window.simulator?.load(given), message);
+      await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
+    },
+    async send() {
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      const sent = page.getByRole('heading', { name: 'Message sent' });
+      await dialog.or(sent).first().waitFor();
+      return (await dialog.isVisible()) ? 'dialog' : 'sent';
+    },
+    async dialog() {
+      await dialog.waitFor();
+      return {
+        title: (await dialog.getByRole('heading').textContent()) ?? '',
+        text: (await dialog.locator('.fui-DialogContent').textContent()) ?? '',
+        buttons: await dialog.getByRole('button').allTextContents(),
+      };
+    },
+    async press(button) {
+      const before = await dialog.elementHandle();
+      await dialog.getByRole('button', { name: button, exact: true }).click();
+      await before?.waitForElementState('hidden');
+    },
+    async pane() {
+      const aside = page.getByRole('complementary');
+      if (!(await aside.isVisible())) {
+        const id = await page.evaluate(() => window.simulator?.state().pane);
+        if (id === undefined) await page.getByRole('toolbar', { name: 'Message' }).getByRole('button').last().click();
+      }
+      await aside.locator('iframe').waitFor();
+      return aside.frameLocator('iframe');
+    },
+    sent: () => page.evaluate(() => window.simulator?.sent() ?? []),
+    async close() {
+      await context.close();
+      await servers.close();
+    },
+  };
+  if (options.profile !== undefined) {
+    await page.evaluate((profile) => window.simulator?.profile(profile), options.profile);
+  }
+  if (options.message !== undefined) await simulator.load(options.message);
+  return simulator;
+}

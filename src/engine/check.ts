@@ -69,5 +69,11 @@ export function counted(number: number, one: string, many: string): string {
 
 /** Digits with a comma at the thousands, as people write them: there is no Intl in every Outlook. */
 export function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const digits = String(number);
+  let text = '';
+  for (let i = 0; i < digits.length; i += 1) {
+    if (i > 0 && (digits.length - i) % 3 === 0) text += ',';
+    text += digits.charAt(i);
+  }
+  return text;
 }

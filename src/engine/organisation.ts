@@ -1,4 +1,5 @@
-import { parseAddress } from './text/address';
+import type { Draft, Field } from './draft';
+import { mailboxKey, parseAddress } from './text/address';
 import { isUnder } from './text/domain';
 
 /** Who "we" are and whom we trust with patient data: the compiled form of the policy's `organisation` and `domains`. */
@@ -116,4 +117,49 @@ export function standing(address: string, organisation: Organisation): Standing 
 
 function suffixOf(domain: string, suffixes: readonly Suffix[]): Suffix | undefined {
   return suffixes.find((suffix) => isUnder(domain, suffix.domain));
+}
+
+/** A mailbox neither internal nor on a secure domain, once, however often the draft holds it. */
+export interface Outsider {
+  /** The same for the same mailbox, however its letters are cased. */
+  readonly key: string;
+  /** A private person's, as far as anyone can tell: webmail, an internet provider, or an address that cannot be read. */
+  readonly isPrivate: boolean;
+  /** Where it stands in the draft's recipients. */
+  readonly at: readonly number[];
+}
+
+/**
+ * The outsiders in some of a draft's fields, in its order. The sender's own address is not one. Legacy, ask-locally and
+ * lapsed domains are some organisation's, so nobody there is private. An address that cannot be read may be anyone's, so
+ * it is; one without an @ is a name in a directory, and not counted.
+ */
+export function outsidersIn(
+  draft: Draft,
+  standings: readonly Standing[],
+  fields: readonly Field[],
+): readonly Outsider[] {
+  const own = mailboxKey(draft.from.address);
+  const found = new Map<string, { key: string; isPrivate: boolean; at: number[] }>();
+  draft.recipients.forEach((recipient, index) => {
+    const known = standings[index];
+    if (known === undefined || isSecure(known) || fields.indexOf(recipient.field) === -1) return;
+    if (known.kind === 'unreadable' && recipient.address.indexOf('@') === -1) return;
+    const key = mailboxKey(recipient.address);
+    if (key === own) return;
+    const before = found.get(key);
+    if (before === undefined) {
+      found.set(key, { key, isPrivate: known.kind === 'private' || known.kind === 'unreadable', at: [index] });
+    } else before.at.push(index);
+  });
+  const outsiders: Outsider[] = [];
+  found.forEach((each) => outsiders.push(each));
+  return outsiders;
+}
+
+/** All places of some outsiders in the draft's recipients, in its order. */
+export function indexesOf(outsiders: readonly Outsider[]): readonly number[] {
+  const indexes: number[] = [];
+  outsiders.forEach((each) => each.at.forEach((index) => indexes.push(index)));
+  return indexes.sort((a, b) => a - b);
 }

@@ -1,0 +1,1 @@
+export const sensitiveWords: readonly string[] = ['HIV', 'sexual health', 'survivors'];

@@ -1,0 +1,82 @@
+import type { Range } from '../draft';
+import { wordsIn } from './words';
+
+/** How near a word about a patient must stand to ten bare digits, in characters. */
+const NEAR = 300;
+
+/** Words that make bare digits a patient's. "NHS" alone is none: it is in every address and every signature. */
+const CUES: readonly string[] = (
+  'nhs no,nhs number,nhs numbers,nhs num,nhs id,patient,patients,pt,pts,patient id,dob,d.o.b,date of birth,born,' +
+  'hospital number,hospital no,hosp no,mrn,unit number,rhif gig,claf,dyddiad geni,' +
+  'in clinic,clinic letter,clinic list,clinic appointment,outpatient,inpatient,admitted,admission,discharge,discharged,' +
+  'referral,referred,diagnosis,diagnosed,prescription,prescribed,medication,blood test,blood results,test results,biopsy,' +
+  'scan,x-ray,surgery on,on the ward,treatment,symptoms,allergies,gp record,medical record,medical records,care plan'
+).split(',');
+
+/** The same words in the name of a group, a post or a service. */
+const NO_CUES: readonly string[] = (
+  'patient participation group,patient participation,patient advice,patient experience,patient safety,patient services,' +
+  'patient transport,patient group,patient liaison,patient information leaflet,patient voice,patient forum,patient access,' +
+  'patients association,patient data'
+).split(',');
+
+const CLOSING =
+  /^[\s>]{0,10}(?:(?:kind|kindest|best|warm|many)?\s?(?:regards|wishes|thanks)|yours (?:sincerely|faithfully|truly)|sincerely|thank you|cofion(?: gorau| cynnes)?|diolch(?: yn fawr)?|sent from my [a-z ]{1,20}|--)[\s,.!]{0,4}(?:[a-z]{1,20}[\s.]{0,3})?$/i;
+const RULE = /^[\s>]{0,10}(?:\*{5,}|_{5,}|={5,}|~{5,}|-{5,})/;
+const FOOTER = /intended recipient|received this (?:e-?mail|message) in error|legally privileged|confidentiality/i;
+
+/** Answers whether a stretch of the text has a word about a patient near by, outside addresses, signatures and footers. */
+export function contextOf(text: string): { near(range: Range): boolean } {
+  // Most texts hold no digits that need it.
+  let cues: readonly Range[] | undefined;
+  let first = 0;
+  return {
+    near(range) {
+      if (cues === undefined) cues = cuesOf(text);
+      for (; first < cues.length; first += 1) {
+        const cue = cues[first];
+        if (cue !== undefined && cue.end >= range.start - NEAR) return cue.start <= range.end + NEAR;
+      }
+      return false;
+    },
+  };
+}
+
+function cuesOf(text: string): readonly Range[] {
+  const excluded = [...wordsIn(text, NO_CUES), ...furniture(text)].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let covered = -1;
+  return wordsIn(text, CUES).filter((cue) => {
+    for (let each = excluded[next]; each !== undefined && each.start <= cue.start; each = excluded[++next]) {
+      covered = Math.max(covered, each.end);
+    }
+    if (cue.start < covered) return false;
+    return !/[@./\w-]@|:\/\/|@/.test(text.slice(cue.start - 1, cue.start) + text.slice(cue.end, cue.end + 1));
+  });
+}
+
+/** Signatures and footers: what stands in every mail says nothing of this one. */
+function furniture(text: string): readonly Range[] {
+  const found: Range[] = [];
+  let open = -1;
+  let limit = 0;
+  const close = (end: number) => {
+    if (open !== -1) found.push({ start: open, end });
+    open = -1;
+  };
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    const line = text.slice(start, Math.min(end, start + 1000));
+    if (open !== -1 && (start > limit || /^[\s>*]{0,10}(?:from|oddi wrth|de|von)\s?:/i.test(line))) close(start);
+    if (RULE.test(line) || CLOSING.test(line)) {
+      if (open === -1) open = start;
+      limit = start + 1500;
+    } else if (open === -1 && FOOTER.test(line)) {
+      found.push({ start, end });
+    }
+    start = end + 1;
+  }
+  close(text.length);
+  return found;
+}

@@ -1,0 +1,54 @@
+import { atRecipients, counted, defineCheck } from '../check';
+import type { Fix } from '../fix';
+import { parseAddress } from '../text/address';
+
+/** Old government networks are gone; old address books still hold their names. */
+export default defineCheck({
+  id: 'domain-legacy',
+  title: 'An address on a government network that was switched off',
+  topic: 'domains',
+  why: 'The message is likely to come back, and whoever waits for it waits.',
+  source: {
+    title: 'NHSmail, Sharing sensitive information: gcsx, gsi and gsx end in March 2019',
+    url: 'https://support.nhs.net/policyandguidance',
+    read: '2026-11-22',
+  },
+  level: 'warn',
+  liftable: true,
+  needs: [],
+  uses: ['to', 'cc', 'bcc'],
+  options: {},
+  find({ draft, reading }) {
+    const indexes: number[] = [];
+    reading.standings.forEach((known, index) => {
+      if (known.kind === 'legacy') indexes.push(index);
+    });
+    if (indexes.length === 0) return [];
+
+    const fixes: Fix[] = [{ kind: 'remove-recipients', recipients: indexes }];
+    const only = indexes.length === 1 ? indexes[0] : undefined;
+    const known = only === undefined ? undefined : reading.standings[only];
+    if (only !== undefined && known !== undefined && known.kind === 'legacy') {
+      const present = presentForm(known.domain, known.suffix);
+      const address = parseAddress(draft.recipients[only]?.address ?? '');
+      if (present !== undefined && address !== undefined) {
+        fixes.unshift({ kind: 'replace-recipient', recipient: only, address: `${address.local}@${present}` });
+      }
+    }
+    return [
+      {
+        message: `${counted(indexes.length, 'address is', 'addresses are')} on a government network that was switched off. Use the present address, or remove it.`,
+        at: atRecipients(indexes),
+        fixes,
+      },
+    ];
+  },
+});
+
+/** council.gcsx.gov.uk -> council.gov.uk. Undefined where more than one name stood before the network's. */
+function presentForm(domain: string, suffix: string): string | undefined {
+  if (!suffix.endsWith('.gov.uk') || domain === suffix) return undefined;
+  // Some networks had a sub-network called x.
+  const name = domain.slice(0, -suffix.length - 1).replace(/\.x$/, '');
+  return name === 'x' || name.indexOf('.') !== -1 ? undefined : `${name}.gov.uk`;
+}

@@ -1,0 +1,81 @@
+import { atRecipients, defineCheck, grouped } from '../check';
+import { count } from '../option';
+import { indexesOf, outsidersIn } from '../organisation';
+
+/** Bulk email in To or Cc: everyone on it learns who else is. To be written to by a clinic is itself confidential. */
+export default defineCheck({
+  id: 'recipients-exposed',
+  title: 'People outside who will see each other in To or Cc',
+  topic: 'recipients',
+  why: 'An address tells who someone is, and an email from a health service that they are its patient. Trusts were fined for this.',
+  source: {
+    title: 'ICO, Email and security (30 August 2023)',
+    url: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/security/email-and-security/',
+    read: '2026-11-22',
+  },
+  level: 'block',
+  liftable: false,
+  needs: [],
+  uses: ['to', 'cc'],
+  options: {
+    privateWarnFrom: count('Warn from this many private mailboxes', 'A couple, or parent and child, are two.', {
+      default: 2,
+      from: 2,
+      to: 500,
+    }),
+    privateBlockFrom: count('Stop from this many private mailboxes', 'Webmail and internet providers.', {
+      default: 5,
+      from: 2,
+      to: 500,
+    }),
+    sensitiveBlockFrom: count(
+      'Stop from this many private mailboxes where the message tells of a sensitive service',
+      'By its sender, subject or text.',
+      { default: 2, from: 2, to: 500 },
+    ),
+    outsideWarnFrom: count(
+      'Warn from this many people outside',
+      'Suppliers, charities, universities and private mailboxes together.',
+      { default: 10, from: 2, to: 500 },
+    ),
+  },
+  find({ draft, reading, options }) {
+    const seen = outsidersIn(draft, reading.standings, ['to', 'cc']);
+    const people = seen.length;
+    const mailboxes = seen.filter((each) => each.isPrivate).length;
+    if (people < 2) return [];
+    const indexes = indexesOf(seen);
+    const problem = (level: 'warn' | 'block', message: string) => [
+      {
+        level,
+        message,
+        at: atRecipients(indexes),
+        // Everyone counted moves: one person left in To beside a Bcc list would be exposed in another way.
+        fixes: [{ kind: 'move-recipients' as const, recipients: indexes, to: 'bcc' as const }],
+      },
+    ];
+
+    if (mailboxes >= options.privateBlockFrom) {
+      return problem('block', `${grouped(people)} people will see each other's email addresses. Move them to Bcc.`);
+    }
+    if (mailboxes >= options.sensitiveBlockFrom && reading.isSensitive) {
+      return problem(
+        'block',
+        `${grouped(people)} people will see each other's addresses in a message that tells of a sensitive service. Move them to Bcc.`,
+      );
+    }
+    if (mailboxes >= options.privateWarnFrom) {
+      return problem(
+        'warn',
+        `${grouped(people)} people will see each other's email addresses. Move them to Bcc unless they know each other.`,
+      );
+    }
+    if (people >= options.outsideWarnFrom) {
+      return problem(
+        'warn',
+        `${grouped(people)} people outside will see each other's addresses. Move them to Bcc unless they work together.`,
+      );
+    }
+    return [];
+  },
+});

@@ -74,7 +74,7 @@ const addinPolicy = (simulator, secure) =>
     'connect-src': "'self'",
     // Over plain http office.js asks its own question in a frame of its own.
     ...(!secure && { 'frame-src': "'self'" }),
-    'frame-ancestors': secure ? simulator : `${simulator} 'self'`,
+    'frame-ancestors': simulator,
     'base-uri': "'none'",
     'form-action': "'none'",
     'object-src': "'none'",
@@ -157,11 +157,11 @@ const stop = (server) =>
 
 /**
  * Serves the compose window and an add-in.
- * @param {{ addin: string, simulator?: string, port?: number, certificate?: { key: string | Buffer, cert: string | Buffer } }} options
- *   `addin` and `simulator` are folders; `port` is the window's (0: any free one); with a certificate both speak https.
+ * @param {{ addin: string, simulator?: string, port?: number, addinPort?: number, certificate?: { key: string | Buffer, cert: string | Buffer } }} options
+ *   `addin` and `simulator` are folders; the ports are any free ones when absent or 0; with a certificate both speak https.
  * @returns {Promise<{ url: string, addin: string, close(): Promise<void> }>} the window's address and the add-in's origin
  */
-async function serve({ addin, simulator = path.join(root, 'build/simulator'), port = 0, certificate }) {
+async function serve({ addin, simulator = path.join(root, 'build/simulator'), port = 0, addinPort = 0, certificate }) {
   const create = (...args) => (certificate ? https.createServer(certificate, ...args) : http.createServer(...args));
   const scheme = certificate ? 'https' : 'http';
   const window = create();
@@ -169,7 +169,7 @@ async function serve({ addin, simulator = path.join(root, 'build/simulator'), po
   const windowOrigin = `${scheme}://localhost:${await listen(window, port)}`;
   let hostOrigin;
   try {
-    hostOrigin = `${scheme}://localhost:${await listen(host, 0)}`;
+    hostOrigin = `${scheme}://localhost:${await listen(host, addinPort)}`;
   } catch (error) {
     await stop(window);
     throw error;
@@ -185,7 +185,7 @@ async function serve({ addin, simulator = path.join(root, 'build/simulator'), po
     'request',
     listener(findForAddin(addin), (request) => ({
       'Content-Security-Policy': request.url.startsWith('/office-js/')
-        ? "frame-ancestors 'self'"
+        ? `frame-ancestors 'self' ${windowOrigin}`
         : addinPolicy(windowOrigin, Boolean(certificate)),
       'Access-Control-Allow-Origin': windowOrigin,
     })),

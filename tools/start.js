@@ -28,8 +28,8 @@ function options() {
       },
     });
     const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) {
-      throw new Wrong(`--port: expected a number from 0 to 65535, got "${values.port}"`);
+    if (!Number.isInteger(port) || port < 0 || port > 65534) {
+      throw new Wrong(`--port: expected a number from 0 to 65534, got "${values.port}"`);
     }
     return { ...values, port };
   } catch (error) {
@@ -57,9 +57,11 @@ async function main() {
     console.log('Building ...');
     await require('./build.js').build();
   }
-  const servers = await serve({ addin: path.join(root, 'dist'), port }).catch((error) => {
+  // The next port, always the same one: office.js asks its question once for each address.
+  const addinPort = port === 0 ? 0 : port + 1;
+  const servers = await serve({ addin: path.join(root, 'dist'), port, addinPort }).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
-    throw new Wrong(`Port ${port} is in use; choose another with --port, or stop what uses it.`);
+    throw new Wrong(`Port ${error.port} is in use; choose another with --port, or stop what uses it.`);
   });
   console.log(`
 Compose window (simulator):  ${servers.url}

@@ -1,3 +1,4 @@
+/* global window, Type */
 /*
  * What office.js asks of MicrosoftAjax.js, which it would otherwise fetch from a second CDN. Served before office.js,
  * so that the library itself stays as it came. Every member here is one the library tests for or calls.

@@ -56,13 +56,13 @@ export function controlOf(outlook: Outlook): SimulatorControl {
   return {
     load(message) {
       const known = typeof message === 'string' ? readyMade.find(({ id }) => id === message)?.message : message;
-      if (known === undefined) throw new Error(`There is no ready-made message "${String(message)}".`);
+      if (known === undefined) throw new Error(`There is no ready-made message ${JSON.stringify(message)}.`);
       outlook.load(fullMessage(known));
     },
     profile(client) {
       const now = outlook.snapshot().client;
       const next = typeof client === 'string' ? clients.find(({ id }) => id === client) : { ...now, ...client };
-      if (next === undefined) throw new Error(`There is no client "${String(client)}".`);
+      if (next === undefined) throw new Error(`There is no client ${JSON.stringify(client)}.`);
       outlook.play(next);
     },
     fault: (fault) => outlook.addFault(fault),
@@ -83,7 +83,7 @@ export function controlOf(outlook: Outlook): SimulatorControl {
         alert,
         pane: pane?.button.id,
         client,
-        ready: manifest !== undefined,
+        ready: manifest !== undefined && !outlook.snapshot().untrusted,
       };
     },
     log: () => outlook.snapshot().log,

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import type { SimulatorControl } from '../../src/simulator/control';
 import type { Client } from '../../src/simulator/host/client';
 import type { SentMessage } from '../../src/simulator/host/sending';
 import type { MessageInput } from '../../src/simulator/messages/message';
@@ -15,36 +15,19 @@ interface Serve {
   serve(options: { addin: string; certificate: unknown }): Promise<Served>;
   makeCertificate(): Promise<unknown>;
 }
-// eslint-disable-next-line @typescript-eslint/no-require-imports
+/* eslint-disable @typescript-eslint/no-require-imports */
 const { serve, makeCertificate } = require('../../tools/serve.js') as Serve;
+const { findBrowser: browserPath } = require('../../tools/browser.js') as { findBrowser(): string | undefined };
+/* eslint-enable @typescript-eslint/no-require-imports */
 
 const root = path.resolve(__dirname, '../..');
 
 /** The toy add-in, by which the simulator is tested apart from Sendcheck. */
 export const toyAddin = path.join(__dirname, 'toy-addin');
 
-const local = process.env['LOCALAPPDATA'] ?? '';
-const CANDIDATES = [
-  process.env['CHROME_PATH'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/microsoft-edge',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-  local && path.join(local, 'Google\\Chrome\\Application\\chrome.exe'),
-];
-
 /** The browser to test with. Throws one line that says how to get one. */
 export function findBrowser(): string {
-  const found = CANDIDATES.find((file) => file !== '' && existsSync(file));
+  const found = browserPath();
   if (found === undefined) throw new Error('Install Chrome, Edge or Chromium, or set CHROME_PATH to one');
   return found;
 }
@@ -81,6 +64,11 @@ export interface DialogText {
 /** The compose window in a browser. */
 export interface Simulator {
   readonly page: Page;
+  /** Calls one of the window's own controls, see `src/simulator/control.ts`. */
+  control<Name extends keyof SimulatorControl>(
+    name: Name,
+    ...args: Parameters<SimulatorControl[Name]>
+  ): Promise<ReturnType<SimulatorControl[Name]>>;
   /** The origin of the add-in's pages. */
   readonly addin: string;
   /** Addresses asked for outside this machine: always none. */
@@ -132,13 +120,21 @@ export async function openSimulator(options: SimulatorOptions = {}): Promise<Sim
   await page.goto(servers.url);
   await page.waitForFunction(() => window.simulator?.state().ready === true);
 
+  // The name and arguments cross as data; the function is looked up in the page.
+  const control = (async (name: string, ...args: readonly unknown[]) =>
+    page.evaluate(
+      ([called, given]) =>
+        (window.simulator as unknown as Record<string, (...all: unknown[]) => unknown>)[called]?.(...given),
+      [name, args] as const,
+    )) as Simulator['control'];
   const dialog: Locator = page.getByRole('alertdialog');
   const simulator: Simulator = {
     page,
     addin: servers.addin,
     strays,
+    control,
     async load(message) {
-      await page.evaluate((given) => window.simulator?.load(given), message);
+      await control('load', message);
       await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
     },
     async send() {
@@ -163,21 +159,19 @@ export async function openSimulator(options: SimulatorOptions = {}): Promise<Sim
     async pane() {
       const aside = page.getByRole('complementary');
       if (!(await aside.isVisible())) {
-        const id = await page.evaluate(() => window.simulator?.state().pane);
-        if (id === undefined) await page.getByRole('toolbar', { name: 'Message' }).getByRole('button').last().click();
+        if ((await control('state')).pane === undefined)
+          await page.getByRole('toolbar', { name: 'Message' }).getByRole('button').last().click();
       }
       await aside.locator('iframe').waitFor();
       return aside.frameLocator('iframe');
     },
-    sent: () => page.evaluate(() => window.simulator?.sent() ?? []),
+    sent: () => control('sent'),
     async close() {
       await context.close();
       await servers.close();
     },
   };
-  if (options.profile !== undefined) {
-    await page.evaluate((profile) => window.simulator?.profile(profile), options.profile);
-  }
+  if (options.profile !== undefined) await control('profile', options.profile);
   if (options.message !== undefined) await simulator.load(options.message);
   return simulator;
 }

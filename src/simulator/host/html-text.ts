@@ -9,9 +9,12 @@ const SILENT = new Set(['SCRIPT', 'STYLE', 'HEAD', 'TITLE', 'TEMPLATE']);
 // Outlook draws the line above a quoted message as 32 low lines.
 const RULE = '_'.repeat(32);
 
+/** The parsed body of a page or of a piece of one. The tag in front keeps white space that a piece begins with. */
+export const bodyOf = (html: string): HTMLElement => new DOMParser().parseFromString(`<body>${html}`, 'text/html').body;
+
 /** The text of an HTML body: a line for each block, cells apart by a tab, a rule as a row of low lines. */
 export function htmlToText(html: string): string {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
+  const body = bodyOf(html);
   let text = '';
   const newLine = (): void => {
     if (text !== '' && !text.endsWith('\n')) text += '\n';
@@ -46,10 +49,11 @@ export function htmlToText(html: string): string {
     if (node.tagName === 'P') text += '\n';
   };
   walk(body, false);
-  return text
-    .replace(/[ \t]+\n/g, '\n')
-    .replace(/\s+$/, '')
-    .replaceAll('\u00a0', ' ');
+  const lines = text.replaceAll('\u00a0', ' ').split('\n');
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd();
 }
 
 export const escapeHtml = (text: string): string =>
@@ -66,7 +70,7 @@ const FORBIDDEN = 'script, style, link, meta, base, iframe, object, embed, form,
 
 /** A body without what could act: scripts, frames, forms and handlers. Mail programs clean what they are given likewise. */
 export function cleanHtml(html: string): string {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
+  const body = bodyOf(html);
   for (const element of body.querySelectorAll(FORBIDDEN)) element.remove();
   for (const element of body.querySelectorAll('*')) {
     for (const { name, value } of [...element.attributes]) {

@@ -41,6 +41,13 @@ export type Change =
   | { readonly what: 'file'; readonly status: 'added' | 'removed'; readonly file: FileItem }
   | { readonly what: 'other' };
 
+/** The part of the window where the body is written, which alone knows where the cursor is. */
+export interface Editor {
+  /** Puts HTML at the cursor; false when the cursor is elsewhere. */
+  readonly insert: (html: string) => boolean;
+  readonly selection: () => string;
+}
+
 /** The open compose item: the message, and all that an add-in may keep with it. */
 export class Item {
   message: Message;
@@ -55,10 +62,7 @@ export class Item {
   /** Text to put in front of, or behind, the body when the message goes. */
   appendOnSend = '';
 
-  /** Puts HTML at the cursor. The window sets it; without a window the text goes to the start. */
-  insertAtCursor: ((html: string) => boolean) | undefined;
-  /** What is selected in the window. */
-  readSelection: (() => string) | undefined;
+  private editor: Editor | undefined;
 
   private readonly changed: (change: Change) => void;
 
@@ -97,7 +101,19 @@ export class Item {
   }
 
   insert(html: string): void {
-    if (this.insertAtCursor?.(cleanHtml(html)) !== true) this.prepend(html);
+    if (this.editor?.insert(cleanHtml(html)) !== true) this.prepend(html);
+  }
+
+  get selection(): string {
+    return this.editor?.selection() ?? '';
+  }
+
+  /** Joins the window's editor to the item; call the result to part them. */
+  connect(editor: Editor): () => void {
+    this.editor = editor;
+    return () => {
+      this.editor = undefined;
+    };
   }
 
   get text(): string {

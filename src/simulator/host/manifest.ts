@@ -66,7 +66,7 @@ export function parseManifest(xml: string, origin: string): Manifest {
   return {
     name: first(page, 'DisplayName')?.getAttribute('DefaultValue') ?? 'Add-in',
     id: first(page, 'Id')?.textContent ?? '',
-    permission: PERMISSIONS[first(page, 'Permissions')?.textContent?.trim() ?? ''],
+    permission: PERMISSIONS[first(page, 'Permissions')?.textContent.trim() ?? ''],
     eventPage: served(resource(all(events, 'SourceLocation')[0])),
     launches: all(events, 'LaunchEvent').map((launch) => ({
       type: launch.getAttribute('Type') ?? '',

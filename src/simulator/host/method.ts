@@ -9,9 +9,8 @@ export interface Hosted {
   /** The initialization context of the page that asks. */
   readonly contextData: string;
   readonly roaming: Map<string, string>;
-  openPane(commandId: string, contextData: string): void;
-  closePane(): void;
-  newId(): string;
+  readonly closePane: () => void;
+  readonly newId: () => string;
 }
 
 /** The answer to a call: a value, an error number, or, for the oldest methods, a shape of its own. */

@@ -31,7 +31,7 @@ export const fileMethods: Methods = {
     name: 'addFileAttachmentFromBase64Async',
     run: (args, { item, newId }) => {
       const content = textOf(args['base64String']);
-      const size = Math.floor((content.replace(/=+$/, '').length * 3) / 4);
+      const size = Math.floor((content.replaceAll('=', '').length * 3) / 4);
       const held = item.message.attachments.reduce((sum, each) => sum + each.size, 0);
       if (item.message.attachments.length >= MOST_FILES || held + size > MOST_BYTES) return fail(codes.tooLarge);
       const id = newId();

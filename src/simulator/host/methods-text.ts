@@ -45,7 +45,7 @@ export const textMethods: Methods = {
   },
   28: {
     name: 'getSelectedDataAsync',
-    run: (_args, { item }) => ({ data: { data: item.readSelection?.() ?? '', sourceProperty: 'body' } }),
+    run: (_args, { item }) => ({ data: { data: item.selection, sourceProperty: 'body' } }),
   },
   29: {
     name: 'setSelectedDataAsync',

@@ -17,6 +17,8 @@ export interface Snapshot {
   readonly manifest: Manifest | undefined;
   /** Why the add-in cannot be shown at all. */
   readonly problem: string | undefined;
+  /** Whether office.js still waits for the reader to trust this window. */
+  readonly untrusted: boolean;
   readonly message: Message;
   readonly notifications: readonly Notification[];
   readonly phase: 'composing' | 'checking' | 'sent';
@@ -49,6 +51,7 @@ export class Outlook {
   private origin = '';
   private manifest: Manifest | undefined;
   private problem: string | undefined;
+  private untrusted = false;
   private client: Client = firstClient;
   private item: Item;
   private phase: Snapshot['phase'] = 'composing';
@@ -74,6 +77,7 @@ export class Outlook {
       const response = await fetch(`${origin}/manifest.xml`);
       if (!response.ok) throw new Error(`There is no manifest at ${origin}/manifest.xml (HTTP ${response.status}).`);
       this.manifest = parseManifest(await response.text(), origin);
+      this.askForTrust();
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error);
     }
@@ -89,6 +93,7 @@ export class Outlook {
     (this.current ??= {
       manifest: this.manifest,
       problem: this.problem,
+      untrusted: this.untrusted,
       message: this.item.message,
       notifications: this.item.notifications,
       phase: this.phase,
@@ -153,7 +158,7 @@ export class Outlook {
 
   /** Presses Send. */
   send(): void {
-    if (this.manifest === undefined || this.phase !== 'composing' || this.alert !== undefined) return;
+    if (this.manifest === undefined || this.untrusted || this.phase !== 'composing' || this.alert !== undefined) return;
     const { manifest, client, item, log } = this;
     this.sending = new Sending({
       item,
@@ -228,6 +233,25 @@ export class Outlook {
     return `simulated-${this.ids}`;
   }
 
+  /**
+   * Over plain http office.js asks the reader whether to trust this window. It should ask now, not in the middle of a Send,
+   * where the time to answer would look like a slow add-in.
+   */
+  private askForTrust(): void {
+    if (location.protocol === 'https:' || this.manifest === undefined) return;
+    this.untrusted = true;
+    const frame = new Frame(this.manifest.eventPage, 'event page', this.around(''), {
+      ready: () => {
+        this.untrusted = false;
+        frame.close();
+        this.notify();
+      },
+      completed: () => undefined,
+      left: () => undefined,
+    });
+    this.shelf.append(frame.element);
+  }
+
   private open(message: Message): Item {
     const item = new Item(message, (change) => {
       if (item === this.item) this.changed(change);
@@ -289,7 +313,6 @@ export class Outlook {
       client,
       contextData,
       roaming,
-      openPane: (commandId, context) => this.openPane(commandId, context),
       closePane: () => this.closePane(),
       newId: () => this.newId(),
     };

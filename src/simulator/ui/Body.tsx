@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Outlook } from '../host/outlook';
-import { cleanHtml } from '../host/html-text';
+import { bodyOf, cleanHtml } from '../host/html-text';
 
 const useStyles = makeStyles({
   body: {
@@ -19,9 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-const nodesOf = (html: string): Iterable<Node> => [
-  ...new DOMParser().parseFromString(cleanHtml(html), 'text/html').body.childNodes,
-];
+const nodesOf = (html: string): readonly Node[] => [...bodyOf(cleanHtml(html)).childNodes];
 
 /** The text of the message. The host holds it as HTML; this shows it and writes back what is typed. */
 export function Body({
@@ -51,7 +49,7 @@ export function Body({
       const found = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
       return found !== undefined && editor.current?.contains(found.startContainer) === true ? found : undefined;
     };
-    item.insertAtCursor = (text) => {
+    const insert = (text: string): boolean => {
       const place = range();
       if (place === undefined || editor.current === null) return false;
       place.deleteContents();
@@ -60,11 +58,7 @@ export function Body({
       item.patch({ html: written.current });
       return true;
     };
-    item.readSelection = () => range()?.toString() ?? '';
-    return () => {
-      item.insertAtCursor = undefined;
-      item.readSelection = undefined;
-    };
+    return item.connect({ insert, selection: () => range()?.toString() ?? '' });
   }, [outlook]);
 
   return (

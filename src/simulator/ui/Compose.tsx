@@ -115,7 +115,7 @@ export function Compose({ outlook, state }: { readonly outlook: Outlook; readonl
           <Button
             appearance="primary"
             icon={<Icon name="send" />}
-            disabled={disabled || manifest === undefined}
+            disabled={disabled || manifest === undefined || state.untrusted}
             onClick={() => outlook.send()}
           >
             Send
@@ -135,6 +135,7 @@ export function Compose({ outlook, state }: { readonly outlook: Outlook; readonl
             ))}
           </Select>
           <div role="status">
+            {state.untrusted && 'Choose OK in the question about localhost. Reload the page to be asked again.'}
             {phase === 'checking' && (
               <Spinner size="tiny" label={`${manifest?.name ?? 'The add-in'} is checking your message`} />
             )}

@@ -86,6 +86,7 @@ export function Records({ outlook, state }: { readonly outlook: Outlook; readonl
         </span>
       </div>
       {open !== undefined && (
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         <div className={styles.place} role="region" aria-label={open === 'sent' ? 'Sent' : 'Wire log'} tabIndex={0}>
           {open === 'log' && <WireLog entries={state.log} />}
           {open === 'sent' && state.sent.length === 0 && <p>Nothing sent yet.</p>}

@@ -5,11 +5,9 @@ import { sizeText } from './Files';
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '4px 12px', margin: '0 0 12px' },
   term: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, overflowWrap: 'anywhere', maxHeight: '8em', overflowY: 'auto' },
+  value: { margin: 0, overflowWrap: 'anywhere' },
   code: {
     margin: 0,
-    maxHeight: '12em',
-    overflow: 'auto',
     whiteSpace: 'pre-wrap',
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
@@ -48,9 +46,7 @@ export function SentDetails({ message }: { readonly message: SentMessage }) {
         <div key={label} style={{ display: 'contents' }}>
           <dt className={styles.term}>{label}</dt>
           <dd className={styles.value}>
-            <pre className={styles.code} tabIndex={0} role="region" aria-label={`${label} of the sent message`}>
-              {value}
-            </pre>
+            <pre className={styles.code}>{value}</pre>
           </dd>
         </div>
       ))}

@@ -1,3 +1,4 @@
+/* global Office */
 /* The handler does what the subject says: `block`, `prompt`, `throw`, `hang`, `twice`, `long` (text and label), `unlabelled`. */
 Office.onReady();
 
@@ -30,7 +31,11 @@ function onSend(event) {
           ...pane,
         });
       } else if (asks('block')) {
-        event.completed({ allowEvent: false, errorMessage: 'First line\nto ' + (to.length || to), ...pane });
+        event.completed({
+          allowEvent: false,
+          errorMessage: 'First line\nto ' + (typeof to === 'string' ? to : to.length),
+          ...pane,
+        });
       } else {
         event.completed({ allowEvent: true });
         if (asks('twice')) event.completed({ allowEvent: true });

@@ -1,3 +1,4 @@
+/* global Office, window, document */
 Office.onReady(function () {
   const item = Office.context.mailbox.item;
   const events = document.getElementById('events');

@@ -1,0 +1,1 @@
+export { draftOfEml, type MailReading } from './eml';

@@ -1,0 +1,46 @@
+import { headerText, isFieldLine, readFields } from './headers';
+import { grouped } from '../engine';
+
+const LOOKED_AT = 64 * 1024;
+const KNOWN = new Set(['from', 'to', 'cc', 'bcc', 'subject']);
+
+const FILES: readonly { readonly starts: readonly number[]; readonly what: string }[] = [
+  { starts: [0xd0, 0xcf, 0x11, 0xe0], what: 'an Outlook .msg file: open it and save it as .eml' },
+  { starts: [0x50, 0x4b, 0x03, 0x04], what: 'a zip or Office file' },
+  { starts: [0x25, 0x50, 0x44, 0x46], what: 'a PDF' },
+  { starts: [0xff, 0xfe], what: 'text in UTF-16: save it as UTF-8' },
+  { starts: [0xfe, 0xff], what: 'text in UTF-16: save it as UTF-8' },
+];
+
+/** Why these bytes are no email, as a sentence; undefined when they look like one. */
+export function notMail(bytes: Uint8Array, limit: number): string | undefined {
+  if (bytes.length === 0) return 'expected an email, the file is empty';
+  if (bytes.length > limit) {
+    return `expected an email of at most ${grouped(limit / 1024 / 1024)} MB, this one has ${grouped(Math.ceil(bytes.length / 1024 / 1024))} MB`;
+  }
+  const other = FILES.find((file) => file.starts.every((byte, index) => bytes[index] === byte));
+  if (other !== undefined) return `expected an email, found ${other.what}`;
+  const start = startOfMail(bytes);
+  const isRead = hasHeader(headerText(bytes.subarray(start, start + LOOKED_AT)));
+  return isRead ? undefined : 'expected an email (header lines such as From: and Subject:), found none';
+}
+
+function hasHeader(text: string): boolean {
+  const header = text.split(/\r?\n\r?\n/, 1)[0] ?? '';
+  if (header.includes('\0') || !isFieldLine(header.split('\n', 1)[0] ?? '')) return false;
+  return readFields(header).fields.some((field) => KNOWN.has(field.name));
+}
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** Where the header lines begin: after a byte order mark, empty lines and the "From " line that mail stores put on top. */
+export function startOfMail(bytes: Uint8Array): number {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (bytes[at] === LF || bytes[at] === CR) at += 1;
+  if (/^>?From /.test(headerText(bytes.subarray(at, at + 6)))) {
+    const end = bytes.indexOf(LF, at);
+    at = end === -1 ? bytes.length : end + 1;
+  }
+  return at;
+}

@@ -23,9 +23,10 @@ const LOCAL = /^[\w.#$&'*+/=?^`{|}~-]+$/;
 export function parseAddress(text: string): Address | undefined {
   if (text.length > ADDRESS_LIMIT + 1) return undefined;
   const at = text.indexOf('@');
-  if (at < 1 || at > LOCAL_LIMIT || text.indexOf('@', at + 1) !== -1) return undefined;
+  if (at < 1 || at > LOCAL_LIMIT) return undefined;
   const local = text.slice(0, at);
   if (!LOCAL.test(local)) return undefined;
+  // No plain domain holds an @: a second one makes the address unreadable.
   const domain = plainDomain(text.slice(at + 1));
   if (domain === undefined || local.length + 1 + domain.length > ADDRESS_LIMIT) return undefined;
   return { local, domain };

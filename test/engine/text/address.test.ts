@@ -97,9 +97,9 @@ it('reads only what is made of one local part, one @ and one plain domain (X-5)'
       (text) => {
         const parsed = parseAddress(text);
         if (parsed === undefined) return;
-        expect(text).toMatch(/^[!-~]+$/);
+        expect(text).toMatch(/^[\x21-\x7e]+$/);
         expect(text.split('@')).toHaveLength(2);
-        expect(parsed.domain).toMatch(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/);
+        expect(parsed.domain).toMatch(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/);
         // Nothing was repaired: only letter case and one trailing dot may differ.
         expect([`${parsed.local}@${parsed.domain}`, `${parsed.local}@${parsed.domain}.`]).toContain(
           `${parsed.local}@${text.slice(text.indexOf('@') + 1).toLowerCase()}`,

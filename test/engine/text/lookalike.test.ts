@@ -116,6 +116,10 @@ it.each([
   'supplier.example',
   'hospice.example',
   'sister.hospice.example',
+  'nhsnet.hospice.example',
+  'nhs-net.nhs.net',
+  'rnha.org.uk',
+  'cg1.org.uk',
   'bupa.com.example',
   'ufonia.co.uk',
   'mah.org.uk',
@@ -153,6 +157,10 @@ it('reads encoded labels as their letters', () => {
     expect(look).toMatch(/^[a-z]x[a-z]\.[a-z]{2}$/);
     expect(lookOf(domainToASCII(`${twin}x${twin}.${twin}${twin}`))).toBe(look);
   }
+});
+
+it('leaves alone what an internal domain lies under', () => {
+  expect(imitated('nhs-net.com', known(['nhs.net', 'mail.nhs-net.com']))).toBeUndefined();
 });
 
 it('looks more closely at an internal domain with a longer name', () => {
@@ -213,6 +221,7 @@ it('ends soon on what is far too long', () => {
     'a.'.repeat(500_000),
     '-'.repeat(1_000),
     `xn--${'a'.repeat(990)}`,
+    `xn--${'9'.repeat(900)}a`,
     'nhs.net.'.repeat(125),
     'rn'.repeat(500),
   ]) {

@@ -1,13 +1,12 @@
 import type { Alert, AlertAction } from './alert';
-import { firstClient, knows, type Client } from './client';
+import { firstClient, type Client } from './client';
 import { Faults, type Fault } from './faults';
-import { Frame, type Surroundings } from './frame';
 import { Item, type Change, type Message, type Notification } from './item';
-import { Launch, type Completion } from './launch';
+import type { Completion } from './launch';
 import { Log, type LogEntry } from './log';
-import { parseManifest, type Manifest, type PaneButton } from './manifest';
-import type { Hosted } from './method';
+import { parseManifest, type Manifest } from './manifest';
 import { wireFile } from './methods-files';
+import { Pages, type OpenPane } from './pages';
 import type { Field } from './people';
 import { Sending, type SentMessage } from './sending';
 
@@ -32,22 +31,14 @@ export interface Snapshot {
   readonly generation: number;
 }
 
-/** The pane that stands beside the message. */
-export interface OpenPane {
-  readonly frame: Frame;
-  readonly button: PaneButton;
-}
-
 /** A compose window of Outlook, without its looks: the message, the add-in's pages, and the sending. */
 export class Outlook {
   private readonly listeners = new Set<() => void>();
   private readonly log = new Log();
   private readonly faults = new Faults();
   private readonly roaming = new Map<string, string>();
-  private readonly shelf = document.createElement('div');
-  private readonly launches = new Map<string, Launch>();
+  private readonly pages: Pages;
   private readonly changedFields = new Set<Field>();
-  private completed: Completion[] = [];
   private origin = '';
   private manifest: Manifest | undefined;
   private problem: string | undefined;
@@ -56,7 +47,6 @@ export class Outlook {
   private item: Item;
   private phase: Snapshot['phase'] = 'composing';
   private alert: Alert | undefined;
-  private pane: OpenPane | undefined;
   private sending: Sending | undefined;
   private sent: readonly SentMessage[] = [];
   private generation = 0;
@@ -66,8 +56,18 @@ export class Outlook {
 
   constructor(message: Message) {
     this.item = this.open(message);
-    this.shelf.hidden = true;
-    document.body.append(this.shelf);
+    const { faults, log, roaming } = this;
+    this.pages = new Pages(() => ({
+      origin: this.origin,
+      manifest: this.manifest,
+      client: this.client,
+      item: this.item,
+      faults,
+      log,
+      roaming,
+      newId: () => this.newId(),
+      changed: () => this.notify(),
+    }));
   }
 
   /** Reads the manifest of the add-in served at `origin`. A failure is shown, not thrown. */
@@ -98,7 +98,7 @@ export class Outlook {
       notifications: this.item.notifications,
       phase: this.phase,
       alert: this.alert,
-      pane: this.pane,
+      pane: this.pages.pane,
       client: this.client,
       faults: this.faults.list,
       log: this.log.entries,
@@ -113,13 +113,9 @@ export class Outlook {
 
   /** Starts another message: what the add-in kept with the last one is gone, as in Outlook. What was sent stays listed. */
   load(message: Message): void {
-    this.sending?.cancel();
-    this.sending = undefined;
-    this.closePages();
+    this.abandon();
     this.log.clear();
-    this.completed = [];
-    this.alert = undefined;
-    this.phase = 'composing';
+    this.pages.completions = [];
     this.generation += 1;
     this.item = this.open(message);
     this.notify();
@@ -127,7 +123,7 @@ export class Outlook {
 
   /** Plays another client, or the same one with other settings. Pages of the add-in start again. */
   play(client: Client): void {
-    this.closePages();
+    if (this.phase !== 'sent') this.abandon();
     this.client = client;
     this.notify();
   }
@@ -153,19 +149,19 @@ export class Outlook {
   }
 
   get completions(): readonly Completion[] {
-    return this.completed;
+    return this.pages.completions;
   }
 
   /** Presses Send. */
   send(): void {
-    if (this.manifest === undefined || this.untrusted || this.phase !== 'composing' || this.alert !== undefined) return;
-    const { manifest, client, item, log } = this;
+    const { manifest, client, item, log, pages } = this;
+    if (manifest === undefined || this.untrusted || this.phase !== 'composing' || this.alert !== undefined) return;
     this.sending = new Sending({
       item,
       manifest,
       client,
       log,
-      launch: (type, event) => this.launch(type, event),
+      launch: (type, event) => pages.launch(type, event),
       show: (alert) => {
         this.alert = alert;
         this.notify();
@@ -178,7 +174,6 @@ export class Outlook {
         this.sent = [...this.sent, message];
         this.phase = 'sent';
         this.closePane();
-        this.notify();
       },
       openPane: (commandId, contextData) => this.openPane(commandId, contextData),
     });
@@ -190,38 +185,20 @@ export class Outlook {
     this.sending?.choose(action);
   }
 
-  /** Opens the pane of a ribbon button. An unknown id does nothing, as in Outlook. */
+  /** Opens the pane of a ribbon button. */
   openPane(commandId: string, contextData = ''): void {
-    const button = this.manifest?.buttons.find(({ id }) => id === commandId);
-    if (button === undefined) {
-      this.log.add('Outlook', 'open pane', `no button "${commandId}"`, 'warning');
-      this.notify();
-      return;
-    }
-    this.pane?.frame.close();
-    const frame = new Frame(button.page, 'pane', this.around(contextData), {
-      ready: () => undefined,
-      completed: () => undefined,
-      left: (how) => {
-        if (how === 'escape') document.getElementById('close-pane')?.focus();
-        else document.getElementById(how === 'forward' ? 'after-pane' : 'close-pane')?.focus();
-      },
-    });
-    this.pane = { frame, button };
-    this.notify();
+    this.pages.openPane(commandId, contextData);
   }
 
   closePane(): void {
-    this.pane?.frame.close();
-    this.pane = undefined;
-    this.notify();
+    this.pages.closePane();
   }
 
   /** The sender clicked the action of a notification, or dismissed it. */
   clickNotification(key: string, what: 'action' | 'dismiss'): void {
     const notification = this.item.notifications.find((each) => each.key === key);
     if (notification === undefined) return;
-    this.tellAll('olkInfobarClicked', { 0: { actionType: what, infobarType: notification.type } });
+    this.pages.tell('olkInfobarClicked', { 0: { actionType: what, infobarType: notification.type } });
     if (what === 'dismiss') this.item.setNotifications(this.item.notifications.filter((each) => each !== notification));
     else if (notification.action !== undefined) {
       this.openPane(notification.action.commandId, notification.action.contextData);
@@ -238,18 +215,12 @@ export class Outlook {
    * where the time to answer would look like a slow add-in.
    */
   private askForTrust(): void {
-    if (location.protocol === 'https:' || this.manifest === undefined) return;
+    if (location.protocol === 'https:') return;
     this.untrusted = true;
-    const frame = new Frame(this.manifest.eventPage, 'event page', this.around(''), {
-      ready: () => {
-        this.untrusted = false;
-        frame.close();
-        this.notify();
-      },
-      completed: () => undefined,
-      left: () => undefined,
+    this.pages.askForTrust(() => {
+      this.untrusted = false;
+      this.notify();
     });
-    this.shelf.append(frame.element);
   }
 
   private open(message: Message): Item {
@@ -263,6 +234,17 @@ export class Outlook {
     return item;
   }
 
+  /** Ends whatever is going on with the message: a send, a dialog, the add-in's pages. */
+  private abandon(): void {
+    this.sending?.cancel();
+    this.sending = undefined;
+    this.alert = undefined;
+    this.phase = 'composing';
+    clearTimeout(this.changeTimer);
+    this.changedFields.clear();
+    this.pages.closeAll();
+  }
+
   private changed(change: Change): void {
     this.notify();
     if (change.what === 'people') {
@@ -271,8 +253,8 @@ export class Outlook {
       this.changeTimer = setTimeout(() => this.peopleChanged(), this.client.changeDelay);
     } else if (change.what === 'file') {
       const detail = { attachmentStatus: change.status, attachmentDetails: wireFile(change.file) };
-      this.tellAll('olkAttachmentsChanged', { 0: JSON.stringify(detail) });
-      this.launch('OnMessageAttachmentsChanged', detail);
+      this.pages.tell('olkAttachmentsChanged', { 0: JSON.stringify(detail) });
+      this.pages.launch('OnMessageAttachmentsChanged', detail);
     }
   }
 
@@ -280,53 +262,8 @@ export class Outlook {
     const has = (field: Field): boolean => this.changedFields.has(field);
     const changedRecipientFields = { to: has('to'), cc: has('cc'), bcc: has('bcc') };
     this.changedFields.clear();
-    this.tellAll('olkRecipientsChanged', { 0: JSON.stringify(changedRecipientFields) });
-    this.launch('OnMessageRecipientsChanged', { changedRecipientFields });
-  }
-
-  private tellAll(name: string, data: unknown): void {
-    this.pane?.frame.tell(name, data);
-    for (const launch of this.launches.values()) launch.tell(name, data);
-  }
-
-  private launch(type: string, event: object): Launch | undefined {
-    const declared = this.manifest?.launches.find((each) => each.type === type);
-    if (declared === undefined || !knows(this.client, '1.12')) return undefined;
-    // The page of the last run is kept until now, so that a second event.completed is noticed.
-    this.launches.get(type)?.close();
-    const launch = new Launch(
-      declared.run,
-      { type, source: { id: declared.run }, ...event },
-      this.around(''),
-      this.shelf,
-      this.completed,
-    );
-    this.launches.set(type, launch);
-    return launch;
-  }
-
-  private around(contextData: string): Surroundings {
-    const { manifest, client, item, roaming } = this;
-    if (manifest === undefined) throw new Error('No page can be opened before the manifest is read.');
-    const hosted: Hosted = {
-      item,
-      client,
-      contextData,
-      roaming,
-      closePane: () => this.closePane(),
-      newId: () => this.newId(),
-    };
-    const changed = (): void => this.notify();
-    return { origin: this.origin, manifest, client, hosted, faults: this.faults, log: this.log, changed };
-  }
-
-  private closePages(): void {
-    clearTimeout(this.changeTimer);
-    this.changedFields.clear();
-    for (const launch of this.launches.values()) launch.close();
-    this.launches.clear();
-    this.pane?.frame.close();
-    this.pane = undefined;
+    this.pages.tell('olkRecipientsChanged', { 0: JSON.stringify(changedRecipientFields) });
+    this.pages.launch('OnMessageRecipientsChanged', { changedRecipientFields });
   }
 
   private notify(): void {

@@ -1,6 +1,7 @@
 import { quotedThread, textToHtml } from '../host/html-text';
 import type { FileItem, Message } from '../host/item';
 import { person, readPeople, type Person } from '../host/people';
+import { contentFor } from './files';
 
 /** A message as a test or a ready-made list writes it: addresses as text, the body as text or HTML. */
 export interface MessageInput {
@@ -15,7 +16,7 @@ export interface MessageInput {
   readonly composeType?: Message['composeType'];
 }
 
-/** A file as a test writes it. Without `content` (base64) it holds nothing but its name; `size` is what Outlook will say. */
+/** A file as a test writes it. Without `content` (base64) it is a small file of the kind that its name says; `size` is what Outlook will say. */
 export interface FileInput {
   readonly name: string;
   readonly size?: number;
@@ -46,7 +47,7 @@ let files = 0;
 /** A file for the message, with an id of its own. */
 export function fileItem({ name, size, content, inline = false, kind = 'file' }: FileInput): FileItem {
   files += 1;
-  const held = content ?? btoa('%PDF-1.4\n% A simulated file with nothing in it.\n');
+  const held = content ?? contentFor(name);
   return { id: `file-${files}`, name, size: size ?? Math.floor((held.length * 3) / 4), inline, kind, content: held };
 }
 

@@ -11,7 +11,7 @@ const FAMILY =
 const HOSTS = ['example.com', 'example.org', 'example.net'];
 
 /** So many invented people, no two alike. */
-function patients(count: number): readonly string[] {
+export function patients(count: number): readonly string[] {
   return Array.from({ length: count }, (_none, at) => {
     const given = GIVEN[at % GIVEN.length] ?? '';
     const family = FAMILY[Math.floor(at / GIVEN.length) % FAMILY.length] ?? '';

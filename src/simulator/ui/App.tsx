@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateRows: 'auto minmax(0, 1fr) auto',
     height: '100vh',
+    colorScheme: 'light dark',
     backgroundColor: tokens.colorNeutralBackground4,
     '@media (prefers-reduced-motion: reduce)': { '& *': { animationDuration: '0.01ms', transitionDuration: '0.01ms' } },
   },
@@ -37,8 +38,21 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   about: { color: '#ffffff', fontSize: tokens.fontSizeBase200 },
-  middle: { display: 'flex', minHeight: 0, minWidth: 0, overflow: 'hidden' },
-  main: { flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column' },
+  // On a narrow screen, or a much enlarged one, the three columns stand below each other.
+  middle: {
+    display: 'flex',
+    minHeight: 0,
+    minWidth: 0,
+    overflow: 'hidden',
+    '@media (max-width: 760px)': { flexDirection: 'column', overflowY: 'auto' },
+  },
+  main: {
+    flex: '1 1 0',
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    '@media (max-width: 760px)': { flex: '1 0 420px' },
+  },
   problem: { padding: '24px', maxWidth: '60ch' },
 });
 
@@ -58,7 +72,7 @@ export function App({ outlook }: { readonly outlook: Outlook }) {
             aria-expanded={drawer}
             onClick={() => setDrawer(!drawer)}
           >
-            Try
+            Things to try
           </Button>
           <h1 className={styles.badge}>Simulator</h1>
           <span className={styles.about}>

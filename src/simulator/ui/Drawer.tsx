@@ -8,6 +8,7 @@ import { MessagesTab } from './MessagesTab';
 const useStyles = makeStyles({
   drawer: {
     flex: '0 0 300px',
+    '@media (max-width: 760px)': { flex: '0 0 260px' },
     display: 'flex',
     flexDirection: 'column',
     minHeight: 0,

@@ -33,7 +33,7 @@ export function Notifications({
   return (
     <div className={styles.bars} role="region" aria-label="Notifications">
       {notifications.map(({ key, type, message, action }) => (
-        <MessageBar key={key} intent={INTENTS[type]} layout="multiline">
+        <MessageBar key={key} intent={INTENTS[type]}>
           <MessageBarBody>
             {message}
             {type === 'progressIndicator' && <ProgressBar aria-label={message} />}

@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { OpenPane, Outlook } from '../host/outlook';
+import type { Outlook } from '../host/outlook';
+import type { OpenPane } from '../host/pages';
 import { Icon } from './icons';
 
 const useStyles = makeStyles({
   pane: {
     flex: '0 0 322px',
+    '@media (max-width: 760px)': { flex: '0 0 480px' },
     display: 'flex',
     flexDirection: 'column',
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,

@@ -65,6 +65,12 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     '& svg': { width: '12px', height: '12px' },
   },
+  count: {
+    flex: 'none',
+    padding: '5px 0 0 8px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   more: { border: 0, background: 'none', color: tokens.colorBrandForegroundLink, cursor: 'pointer', font: 'inherit' },
   input: {
     flex: '1 1 120px',
@@ -167,6 +173,7 @@ export function People({
           }}
         />
       </div>
+      {people.length > 5 && <span className={styles.count}>{people.length.toLocaleString('en-GB')} people</span>}
     </div>
   );
 }

@@ -29,7 +29,9 @@ type Which = 'sent' | 'log';
 function WireLog({ entries }: { readonly entries: readonly LogEntry[] }) {
   const styles = useStyles();
   const end = useRef<HTMLTableRowElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [entries]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [entries]);
   if (entries.length === 0) return <p>No call yet. The log names calls, never what is in them.</p>;
   return (
     <table className={styles.table}>

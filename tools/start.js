@@ -63,6 +63,9 @@ async function main() {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Wrong(`Port ${error.port} is in use; choose another with --port, or stop what uses it.`);
   });
+  const finish = () => servers.close().then(() => process.exit(0));
+  process.once('SIGINT', finish);
+  process.once('SIGTERM', finish);
   console.log(`
 Compose window (simulator):  ${servers.url}
 
@@ -70,9 +73,6 @@ Your browser will ask once whether to trust "localhost": Microsoft's library ask
 of any window that is not Outlook. Choose OK. Nothing leaves this machine. Ctrl+C stops.
 `);
   if (open) openBrowser(servers.url);
-  const finish = () => servers.close().then(() => process.exit(0));
-  process.once('SIGINT', finish);
-  process.once('SIGTERM', finish);
 }
 
 main().catch((error) => {

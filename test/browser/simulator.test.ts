@@ -118,6 +118,17 @@ describe('the servers', () => {
   });
 });
 
+test('over plain http office.js asks once, at the start, and no certificate is needed', async () => {
+  const plain = await openSimulator({ addin: toyAddin, plain: true });
+  expect(plain.questions).toEqual([expect.stringContaining('localhost')]);
+  await plain.load({ ...toColleague, subject: 'block' });
+  expect(await plain.send()).toBe('dialog');
+  await plain.press('Take Action');
+  await (await plain.pane()).getByText('Context: {"why":"blocked","to":1}').waitFor();
+  expect(plain.questions).toHaveLength(1);
+  await plain.close();
+});
+
 describe('an add-in in the pane', () => {
   test('boots as in Outlook on the web, and asks nothing of the world', async () => {
     const pane = await simulator.pane();

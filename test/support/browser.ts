@@ -12,7 +12,7 @@ interface Served {
   close(): Promise<void>;
 }
 interface Serve {
-  serve(options: { addin: string; certificate: unknown }): Promise<Served>;
+  serve(options: { addin: string; certificate?: unknown }): Promise<Served>;
   makeCertificate(): Promise<unknown>;
 }
 /* eslint-disable @typescript-eslint/no-require-imports */
@@ -73,6 +73,8 @@ export interface Simulator {
   readonly addin: string;
   /** Addresses asked for outside this machine: always none. */
   readonly strays: readonly string[];
+  /** What office.js has asked the reader so far; every question is answered with OK. */
+  readonly questions: readonly string[];
   /** Loads a message; waits until the window shows it. */
   load(message: string | MessageInput): Promise<void>;
   /** Presses Send and waits until the message has gone or a dialog has come. */
@@ -94,12 +96,16 @@ export interface SimulatorOptions {
   readonly message?: string | MessageInput;
   /** `dark` for dark colours. */
   readonly colorScheme?: 'light' | 'dark';
+  /** Plain http, as `npm start` serves it, where office.js asks whether to trust the window. */
+  readonly plain?: boolean;
 }
 
 /** Serves an add-in, opens the compose window with it and waits until it is ready. */
 export async function openSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const addin = options.addin ?? path.join(root, 'dist');
-  const servers = await serve({ addin, certificate: await (certificate ??= makeCertificate()) });
+  const servers = await serve(
+    options.plain ? { addin } : { addin, certificate: await (certificate ??= makeCertificate()) },
+  );
   const context = await (
     await launchBrowser()
   ).newContext({
@@ -117,6 +123,13 @@ export async function openSimulator(options: SimulatorOptions = {}): Promise<Sim
     },
   );
   const page = await context.newPage();
+  // Shorter than a test may take, so that what was waited for is named.
+  page.setDefaultTimeout(15_000);
+  const questions: string[] = [];
+  page.on('dialog', (question) => {
+    questions.push(question.message());
+    void question.accept();
+  });
   await page.goto(servers.url);
   await page.waitForFunction(() => window.simulator?.state().ready === true);
 
@@ -132,6 +145,7 @@ export async function openSimulator(options: SimulatorOptions = {}): Promise<Sim
     page,
     addin: servers.addin,
     strays,
+    questions,
     control,
     async load(message) {
       await control('load', message);
@@ -154,7 +168,7 @@ export async function openSimulator(options: SimulatorOptions = {}): Promise<Sim
     async press(button) {
       const before = await dialog.elementHandle();
       await dialog.getByRole('button', { name: button, exact: true }).click();
-      await before?.waitForElementState('hidden');
+      await before.waitForElementState('hidden');
     },
     async pane() {
       const aside = page.getByRole('complementary');

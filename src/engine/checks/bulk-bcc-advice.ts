@@ -15,8 +15,8 @@ export default defineCheck({
   },
   level: 'note',
   liftable: true,
-  needs: ['bcc'],
-  uses: ['to', 'cc'],
+  needs: [],
+  uses: ['to', 'cc', 'bcc'],
   options: {
     from: count('From this many people outside in Bcc', 'Counted as people.', { default: 5, from: 2, to: 500 }),
   },

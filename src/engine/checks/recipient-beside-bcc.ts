@@ -1,13 +1,16 @@
 import { atRecipients, counted, defineCheck } from '../check';
 import { count } from '../option';
-import { outsidersIn } from '../organisation';
+import { indexesOf, outsidersIn } from '../organisation';
 
-/** A bulk email in Bcc whose first address slipped into To: everybody learns who that one person is. */
+/**
+ * A bulk email in Bcc whose first address slipped into To: everybody learns who that one person is. Two that slipped are
+ * no better than one, so there is no upper bound.
+ */
 export default defineCheck({
   id: 'recipient-beside-bcc',
-  title: 'One private mailbox in To or Cc while the rest are in Bcc',
+  title: 'A private mailbox in To or Cc while others are in Bcc',
   topic: 'recipients',
-  why: 'Everyone in Bcc will see this one address, and learn who else is a patient.',
+  why: 'Everyone in Bcc will see this address, and learn who else is a patient.',
   source: {
     title: 'ICO, Email and security (30 August 2023)',
     url: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/security/email-and-security/',
@@ -15,8 +18,8 @@ export default defineCheck({
   },
   level: 'block',
   liftable: true,
-  needs: ['bcc'],
-  uses: ['to', 'cc'],
+  needs: [],
+  uses: ['to', 'cc', 'bcc'],
   options: {
     hiddenFrom: count('From this many other people outside in Bcc', 'A copy to one other person is no bulk email.', {
       default: 2,
@@ -26,15 +29,17 @@ export default defineCheck({
   },
   find({ draft, reading, options }) {
     const visible = outsidersIn(draft, reading.standings, ['to', 'cc']).filter((each) => each.isPrivate);
-    const one = visible[0];
-    if (one === undefined || visible.length > 1) return [];
-    const hidden = outsidersIn(draft, reading.standings, ['bcc']).filter((each) => each.key !== one.key);
+    if (visible.length === 0) return [];
+    const shown = new Set(visible.map((each) => each.key));
+    const hidden = outsidersIn(draft, reading.standings, ['bcc']).filter((each) => !shown.has(each.key));
     if (hidden.length < options.hiddenFrom) return [];
+    const indexes = indexesOf(visible);
+    const who = counted(visible.length, 'private address', 'private addresses');
     return [
       {
-        message: `${counted(hidden.length, 'person', 'people')} in Bcc will see the 1 private address in To or Cc. Move it to Bcc.`,
-        at: atRecipients(one.at),
-        fixes: [{ kind: 'move-recipients', recipients: one.at, to: 'bcc' }],
+        message: `${counted(hidden.length, 'person', 'people')} in Bcc will see the ${who} in To or Cc. Move ${visible.length === 1 ? 'it' : 'them'} to Bcc.`,
+        at: atRecipients(indexes),
+        fixes: [{ kind: 'move-recipients', recipients: indexes, to: 'bcc' }],
       },
     ];
   },

@@ -14,8 +14,8 @@ export default defineCheck({
   },
   level: 'warn',
   liftable: true,
-  needs: ['body'],
-  uses: ['to', 'cc', 'bcc'],
+  needs: [],
+  uses: ['to', 'cc', 'bcc', 'body'],
   options: {},
   find({ draft, reading, organisation }) {
     const { from, visible } = reading.thread;

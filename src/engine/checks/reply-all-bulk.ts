@@ -17,8 +17,8 @@ export default defineCheck({
   },
   level: 'block',
   liftable: false,
-  needs: ['body'],
-  uses: ['to', 'cc'],
+  needs: [],
+  uses: ['to', 'cc', 'body'],
   options: {
     from: count('From this many people outside, in the message and again in the reply', 'Counted as people.', {
       default: 5,

@@ -34,12 +34,12 @@ export default defineCheck({
       fixes: editedSubject(draft.subject, fix.cut, tag).length <= SUBJECT_LIMIT ? [fix] : [],
     };
     if (reading.standings.every(isSecure)) {
-      const message = `The subject has a near miss of ${tag}. Nobody here needs the tag: correct it, or leave it.`;
+      const message = `The subject has something like ${tag}, but not the same. Nobody here needs the tag: correct it, or leave it.`;
       return [{ ...problem, level: options.notNeeded, message }];
     }
     const message = reading.hasPatientData
-      ? `This email has patient data, and its subject has a near miss of ${tag} that may not encrypt it. Put ${tag} in front instead.`
-      : `The subject has a near miss of ${tag} that may not encrypt this email. Put ${tag} in front instead.`;
+      ? `This email has patient data. Its subject has something like ${tag}, but not the same, so it may go unencrypted. Put ${tag} in front.`
+      : `The subject has something like ${tag}, but not the same, so this email may go unencrypted. Put ${tag} in front instead.`;
     return [{ ...problem, level: reading.hasPatientData ? options.patientData : options.otherwise, message }];
   },
 });

@@ -15,6 +15,8 @@ export interface HtmlText {
 
 const LIMIT = 5e6;
 
+const NONE: { readonly [name: string]: string } = {};
+
 const BLOCKS = names(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure',
   'footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section summary table tbody',
@@ -92,7 +94,7 @@ export function textOfHtml(html: string): HtmlText {
     }
     if (name === 'pre') writer.keepSpaces(1);
 
-    const style = styles.read(attributes);
+    const style = attributes === NONE ? PLAIN : styles.read(attributes);
     const empty = tag.empty || VOID.has(name);
     if (hiding === undefined) {
       if (style.hides) hiding = { name, depth: 1, start: writer.length() };
@@ -103,7 +105,7 @@ export function textOfHtml(html: string): HtmlText {
     if (spoken) writer.write(` ${spoken} `);
     if (empty && hiding !== undefined && hiding.name === name && style.hides && hiding.depth === 1) reveal();
 
-    if (marked === -1 && isQuoteMark(attributes)) marked = writer.length();
+    if (marked === -1 && attributes !== NONE && isQuoteMark(attributes)) marked = writer.length();
     if (style.divides && borders.length < 50) borders.push(writer.length());
     if (name === 'blockquote') {
       if (cite !== undefined && cite.end === -1) cite.depth += 1;
@@ -155,8 +157,11 @@ export function textOfHtml(html: string): HtmlText {
         continue;
       }
     }
-    writer.write('<');
-    at += 1;
+    // Many in a row are written at once.
+    const from = at;
+    do at += 1;
+    while (source.charCodeAt(at) === 60 && source.charCodeAt(at + 1) === 60);
+    writer.write(source.slice(from, at));
   }
   reveal();
 
@@ -219,16 +224,22 @@ function closingTag(source: string, name: string, from: number): number {
 
 /** Reads tags one after the other. What an earlier tag showed to be missing is not searched for again. */
 function tagReader(source: string): { read(start: number): Tag | undefined } {
+  const lastEnd = source.lastIndexOf('>');
   let quotesBroken = false;
   const missing = new Set<string>();
   const isSpace = (code: number) => code <= 32;
 
   function read(start: number): Tag | undefined {
+    if (start > lastEnd) return undefined;
     const closes = source.charCodeAt(start + 1) === 47;
     let at = start + (closes ? 2 : 1);
     const nameStart = at;
-    while (at < source.length && at - nameStart < 40 && !/[\s/>]/.test(source.charAt(at))) at += 1;
+    for (; at < source.length && at - nameStart < 40; at += 1) {
+      const code = source.charCodeAt(at);
+      if (isSpace(code) || code === 47 || code === 62) break;
+    }
     const name = source.slice(nameStart, at).toLowerCase();
+    if (source.charCodeAt(at) === 62) return { name, closes, empty: false, attributes: NONE, end: at + 1 };
     const attributes: { [name: string]: string } = {};
     for (;;) {
       while (at < source.length && (isSpace(source.charCodeAt(at)) || source.charCodeAt(at) === 47)) at += 1;
@@ -240,12 +251,8 @@ function tagReader(source: string): { read(start: number): Tag | undefined } {
     }
     // The end came first: an open quotation mark swallowed it. Look for a plain end, and trust no quotation marks again.
     quotesBroken = true;
-    const end = missing.has('>') ? -1 : source.indexOf('>', start);
-    if (end === -1) {
-      missing.add('>');
-      return undefined;
-    }
-    return { name, closes, empty: false, attributes: {}, end: end + 1 };
+    const end = source.indexOf('>', start);
+    return { name, closes, empty: false, attributes: NONE, end: end + 1 };
   }
 
   function readAttribute(start: number, attributes: { [name: string]: string }): number {
@@ -310,7 +317,8 @@ function textWriter(): {
         text += plain.replace(/\r\n?/g, '\n');
         return;
       }
-      const words = plain.replace(/[ \t\n\f\r]+/g, ' ');
+      // In two steps, for nearly every run is one space and may stay.
+      const words = plain.replace(/[\t\n\f\r]+/g, ' ').replace(/ {2,}/g, ' ');
       const start = words.charCodeAt(0) === 32 ? 1 : 0;
       if (start === 1 && gap === '') gap = ' ';
       if (words.length === start) return;

@@ -29,12 +29,15 @@ export function nhsNumbers(text: string): readonly Identifier[] {
     const chain = readChain(text, match.index);
     const last = chain[chain.length - 1];
     digit.lastIndex = last === undefined ? match.index + 1 : last.end;
+    // What belongs to the number before says nothing of the next one.
+    let free = 0;
     for (let at = 0; at < chain.length;) {
-      const read = readNumber(text, chain, at, context);
+      const read = readNumber(text, chain, at, free, context);
       if (read === undefined) at += 1;
       else {
         found.push(read.identifier);
         at += read.groups;
+        free = at;
       }
     }
   }
@@ -60,7 +63,7 @@ function readChain(text: string, start: number): readonly Group[] {
     gap = '';
     for (at = end; at < text.length && gap.length <= 4; at += 1) {
       const character = text.charAt(at);
-      if (SPACES.test(character) || MARKS.test(character)) gap += character;
+      if (character === ' ' || SPACES.test(character) || MARKS.test(character)) gap += character;
       else if (!SHOWS_NOTHING.test(character)) break;
     }
     const code = at < text.length ? text.charCodeAt(at) : 0;
@@ -75,6 +78,7 @@ function readNumber(
   text: string,
   chain: readonly Group[],
   at: number,
+  free: number,
   context: { near(range: Range): boolean },
 ): { identifier: Identifier; groups: number } | undefined {
   const taken = takeTen(chain, at);
@@ -85,7 +89,8 @@ function readNumber(
   if (!isIssued(key)) return undefined;
   const range = { start: first.start, end: last.end };
   const form = formOf(taken);
-  const before = text.slice(Math.max(0, range.start - 60), range.start);
+  const previous = at > free ? chain[at - 1] : undefined;
+  const before = text.slice(Math.max(free === 0 ? 0 : (chain[free - 1]?.end ?? 0), range.start - 60), range.start);
   const after = text.slice(range.end, range.end + 20);
   const groups = taken.length;
   const number = (strength: Identifier['strength']) => ({
@@ -94,7 +99,6 @@ function readNumber(
   });
 
   if (isPartOfAddress(text, range)) return undefined;
-  const previous = at > 0 ? chain[at - 1] : undefined;
   const next = chain[at + groups];
   if (LABEL.test(before)) return number('strong');
   if (form === 'odd') return undefined;
@@ -146,7 +150,7 @@ function isIssued(digits: string): boolean {
 const LABEL =
   /(?:^|[^a-z])(?:(?:nhs|n\.h\.s\.?|gig)[\s_]{0,3}(?:numbers?|num|nos?|nr|id|rhif)\b\.?[\s:;=#(){}[\]\-\u2010-\u2015"'_.]{0,6}(?:(?:is|was|of)\b[\s:]{0,3})?|rhif (?:y )?gig[\s:;=#(\-]{0,6}|(?:nhs|n\.h\.s\.?|gig)[\s:;=#(\-\u2010-\u2015_]{0,4})$/i;
 const PHONE_CODE =
-  /(?:\+|\b00)\s?\d{1,3}[\s().\-\u2010-\u2015]{0,3}(?:\(?0\)?[\s.\-]{0,2})?$|(?:^|[^\d])\(?0\)?[\s.\-]{0,2}$/;
+  /(?:\+|(?:^|[^\d\s])\s{0,2}00)\s?\d{1,3}[\s().\-\u2010-\u2015]{0,3}(?:\(?0\)?[\s.\-]{0,2})?$|(?:^|[^\d])\(?0\)?[\s.\-]{0,2}$/;
 const PHONE_BEFORE = /(?:^|[^a-z])[tmpf]\s?[:.]\s{0,3}$/i;
 const PHONE_AFTER = /^\s{0,3}[([,;\-]?\s?(?:mobile|mob|tel|phone|fax|ext|x\d)/i;
 const PHONE_CUE =
@@ -175,12 +179,16 @@ function isCrowded(neighbour: Group | undefined, gap: string | undefined): boole
   return !/[\t\n\r]/.test(gap) && neighbour.digits.length > 2 && neighbour.digits.length !== 3;
 }
 
+function isSpace(code: number): boolean {
+  return code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000;
+}
+
 /** In a web address or an e-mail address. */
 function isPartOfAddress(text: string, range: Range): boolean {
   let start = range.start;
-  while (start > 0 && range.start - start < 300 && !SPACES.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && range.start - start < 300 && !isSpace(text.charCodeAt(start - 1))) start -= 1;
   let end = range.end;
-  while (end < text.length && end - range.end < 100 && !SPACES.test(text.charAt(end))) end += 1;
+  while (end < text.length && end - range.end < 60 && !isSpace(text.charCodeAt(end))) end += 1;
   const token = text.slice(start, end).toLowerCase();
   return token.indexOf('://') !== -1 || token.indexOf('www.') !== -1 || token.indexOf('@') !== -1;
 }

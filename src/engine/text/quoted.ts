@@ -28,6 +28,8 @@ const NAME_LIMIT = 16;
 const ORIGINAL =
   /^[ \t>]{0,20}(?:-{2,30} ?(?:original (?:message|appointment)|forwarded message|neges wreiddiol|message d['’]origine|message transféré|ursprüngliche nachricht|weitergeleitete nachricht) ?-{2,30}|begin forwarded message:)/i;
 
+const RULE = /^[ \t>]{0,20}(?:_{5,100}|-{5,100})\s{0,5}$/;
+
 const ATTRIBUTION = /^[ \t>]{0,20}(?:on|ar|le|am) /i;
 const WROTE = /\b(?:wrote|ysgrifennodd|a écrit|schrieb)\b/;
 
@@ -41,15 +43,19 @@ export function quotedFrom(text: string): number {
   let rule = -1;
   for (let start = 0; start < text.length;) {
     const end = lineEnd(text, start);
-    const line = text.slice(start, Math.min(end, start + 100));
-    if (ORIGINAL.test(line)) return start;
-    if (headerOf(line) === 'from' && isHeaderBlock(text, start)) return rule === -1 ? start : rule;
-    if (ATTRIBUTION.test(line)) {
-      const close = attributionEnd(text, start);
-      if (close !== -1 && (run !== -1 || lastQuoteLine < close)) return start;
+    const first = firstOf(text, start, end);
+    if (first !== '' && STARTS.indexOf(first) !== -1) {
+      const line = text.slice(start, Math.min(end, start + 100));
+      if (ORIGINAL.test(line)) return start;
+      if (headerOf(line) === 'from' && isHeaderBlock(text, start)) return rule === -1 ? start : rule;
+      if (ATTRIBUTION.test(line)) {
+        const close = attributionEnd(text, start);
+        if (close !== -1 && (run !== -1 || lastQuoteLine < close)) return start;
+      }
+      rule = RULE.test(line) ? start : -1;
+    } else if (first !== '') {
+      rule = -1;
     }
-    if (/^[ \t>]{0,20}(?:_{5,100}|-{5,100})\s{0,5}$/.test(line)) rule = start;
-    else if (line.trim() !== '') rule = -1;
     start = end + 1;
   }
   return run === -1 ? text.length : run;
@@ -89,6 +95,18 @@ export function quotedPeople(body: string, quotedFrom: number): QuotedPeople {
 /** Whether a line of a header starts at `at`, white space aside, and it is the sender's. */
 export function startsWithSender(text: string, at: number): boolean {
   return headerOf(text.slice(at, at + 200).trim()) === 'from';
+}
+
+/** What the lines that can start a quotation begin with, quote marks and bold marks aside. */
+const STARTS = '-_fdvolabFDVOLAB';
+
+/** The first character of a line that is no white space, quote mark or star; '' when it has none. */
+function firstOf(text: string, start: number, end: number): string {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 32 && code !== 62 && code !== 42 && code !== 0xa0) return text.charAt(at);
+  }
+  return '';
 }
 
 function lineEnd(text: string, start: number): number {

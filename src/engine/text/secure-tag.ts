@@ -157,7 +157,11 @@ function nearMiss(subject: string, tag: string): Range | undefined {
   const core = asciiLower(tag).replace(/^[^a-z0-9]{1,20}|[^a-z0-9]{1,20}$/g, '');
   if (core.length < 3) return undefined;
   const shape = shapeOf(subject);
-  const found = bracketed(shape.text, core, subject) ?? marked(shape.text, core) ?? spoken(shape.text, core);
+  const found =
+    bracketed(shape.text, core) ??
+    marked(shape.text, core) ??
+    spoken(shape.text, core) ??
+    turned(shape.text, core, subject);
   if (found === undefined) return undefined;
   return { start: shape.starts[found.start] ?? 0, end: shape.ends[found.end - 1] ?? subject.length };
 }
@@ -165,8 +169,7 @@ function nearMiss(subject: string, tag: string): Range | undefined {
 /** Longer than the longest near miss between brackets: "[ s e c u r e   e m a i l ]". */
 const INSIDE_LIMIT = 40;
 
-function bracketed(text: string, core: string, subject: string): Range | undefined {
-  const reversed = subject.indexOf('\u202e') === -1 ? '' : core.split('').reverse().join('');
+function bracketed(text: string, core: string): Range | undefined {
   let skipTo = 0;
   for (let at = 0; at < text.length; at += 1) {
     const mark = text.charAt(at);
@@ -175,7 +178,7 @@ function bracketed(text: string, core: string, subject: string): Range | undefin
       const inside = close === -1 ? text.slice(at + 1, at + 1 + INSIDE_LIMIT) : text.slice(at + 1, at + 1 + close);
       const square = mark === '[' || (close !== -1 && text.charAt(at + 1 + close) === ']');
       const front = placeOf(text.slice(0, at)) !== 'elsewhere';
-      if (close !== -1 && isMeant(inside, core, square, front, reversed)) return { start: at, end: at + close + 2 };
+      if (close !== -1 && isMeant(inside, core, square, front)) return { start: at, end: at + close + 2 };
       if (close === -1 && (square || front)) {
         const word = /^\s{0,3}([a-z0-9]{1,20})/.exec(inside);
         if (word !== null && word[1] !== undefined && word[1] === core)
@@ -201,10 +204,10 @@ const OTHER_TAGS =
 const REAL_WORDS =
   /^(?:severe|seizure|suture|score|scores|sure|cure|cured|scare|procure|obscure|sector|rescue|insecure)$/;
 
-function isMeant(inside: string, core: string, square: boolean, front: boolean, reversed: string): boolean {
+function isMeant(inside: string, core: string, square: boolean, front: boolean): boolean {
   const words = inside.split(/[\s:_*.!\-/]+/).filter((word) => word !== '');
   const joined = words.join('');
-  if (joined === core || (reversed !== '' && joined === reversed)) return true;
+  if (joined === core) return true;
   if (words.length === 1 || words.every((word) => word.length === 1)) {
     if (REAL_WORDS.test(joined)) return false;
     const slips = distance(joined, core);
@@ -246,6 +249,13 @@ function spoken(text: string, core: string): Range | undefined {
     return joined === -1 ? undefined : { start: from + joined, end: from + joined + 13 };
   }
   return { start: from + match[0].length - match[0].trim().length, end: from + match[0].length };
+}
+
+/** Written backwards behind a mark that turns the direction of writing, so that it looks right. */
+function turned(text: string, core: string, subject: string): Range | undefined {
+  if (!/[\u202e\u2067]/.test(subject)) return undefined;
+  const at = text.indexOf(`]${core.split('').reverse().join('')}[`);
+  return at === -1 ? undefined : { start: at, end: at + core.length + 2 };
 }
 
 /** Slips between two words: letters left out, added, changed or swapped with the next. Gives up at 3. */

@@ -37,7 +37,7 @@ export default defineCheck({
     const who = counted(visible.length, 'private address', 'private addresses');
     return [
       {
-        message: `${counted(hidden.length, 'person', 'people')} in Bcc will see the ${who} in To or Cc. Move ${visible.length === 1 ? 'it' : 'them'} to Bcc.`,
+        message: `${counted(hidden.length, 'person', 'people')} in Bcc will see ${who} in To or Cc. Move ${visible.length === 1 ? 'it' : 'them'} to Bcc.`,
         at: atRecipients(indexes),
         fixes: [{ kind: 'move-recipients', recipients: indexes, to: 'bcc' }],
       },

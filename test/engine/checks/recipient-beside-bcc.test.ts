@@ -19,7 +19,6 @@ testCheck(check, {
       name: 'the same person in To and Bcc',
       draft: { to: ['hazel@example.com'], bcc: ['Hazel@example.com', 'oak@example.com'] },
     },
-    },
     {
       name: 'a higher number',
       draft: { to: ['hazel@example.com'], bcc: people(4, 'example.net') },
@@ -30,7 +29,7 @@ testCheck(check, {
     {
       name: 'two patients in To: one more is no reason to fall silent',
       draft: { to: people(2, 'example.org'), bcc: people(9, 'example.com') },
-      message: '9 people in Bcc will see the 2 private addresses in To or Cc. Move them to Bcc.',
+      message: '9 people in Bcc will see 2 private addresses in To or Cc. Move them to Bcc.',
       level: 'block',
       at: [0, 1],
       fixes: ['move-recipients'],

@@ -9,18 +9,10 @@ import {
   type Unseen,
 } from '../engine';
 import { addressList } from './addresses';
-import {
-  bare,
-  decoded,
-  first,
-  headerText,
-  isDecodable,
-  parameter,
-  readFields,
-  type Field as HeaderField,
-} from './headers';
+import { headerText } from './charset';
+import { bare, decoded, first, isDecodable, parameter, readFields, type Field as HeaderField } from './headers';
 import { FILE_LIMIT, PART_HEADER_LIMIT, RECIPIENTS_LIMIT } from './limits';
-import { notMail, startOfMail } from './not-mail';
+import { isMailHeader, NO_HEADER, notMail, startOfMail } from './not-mail';
 import { structureOf, type Leaf, type Structure } from './structure';
 import { contentOf, textOf } from './text';
 import { base64Size } from './transfer';
@@ -38,6 +30,7 @@ export async function draftOfEml(bytes: Uint8Array): Promise<MailReading> {
     const problem = notMail(bytes, FILE_LIMIT);
     if (problem !== undefined) return { ok: false, problem };
     const structure = structureOf(bytes.subarray(startOfMail(bytes)));
+    if (structure.fieldsWhole && !isMailHeader(structure.fields)) return { ok: false, problem: NO_HEADER };
     const cut = cutShort(structure);
     return cut === undefined ? { ok: true, draft: await draftOf(structure) } : { ok: false, problem: cut };
   } catch {

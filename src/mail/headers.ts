@@ -1,22 +1,10 @@
 import { decodeWords } from 'postal-mime';
-import { decoderOf } from './charset';
+import { decoderOf, windowsLetters } from './charset';
 
 /** One header line, unfolded: the name in lower case, the value as written. */
 export interface Field {
   readonly name: string;
   readonly value: string;
-}
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const WESTERN = new TextDecoder('windows-1252');
-
-/** Header bytes as text. Mail from before UTF-8 carries bare Windows-1252 here, so that is what else they can be. */
-export function headerText(bytes: Uint8Array): string {
-  try {
-    return UTF8.decode(bytes);
-  } catch {
-    return WESTERN.decode(bytes);
-  }
 }
 
 const FIELD = /^([\x21-\x39\x3b-\x7e]+)[ \t]*:(.*)$/s;
@@ -101,7 +89,7 @@ const DECODED_LIMIT = 20_000;
 
 /** Encoded words (RFC 2047) as the words they stand for. */
 export function decoded(value: string): string {
-  return value.includes('=?') && value.length <= DECODED_LIMIT ? decodeWords(value) : value;
+  return value.includes('=?') && value.length <= DECODED_LIMIT ? windowsLetters(decodeWords(value)) : value;
 }
 
 const ENCODED_WORD = /=\?([^?\s]+)\?[bq]\?/gi;

@@ -1,8 +1,12 @@
-import { headerText, isFieldLine, readFields } from './headers';
 import { grouped } from '../engine';
+import { headerText } from './charset';
+import { isFieldLine, type Field } from './headers';
 
-const LOOKED_AT = 64 * 1024;
+/** Enough for a header line's name. */
+const LINE_LIMIT = 1000;
 const KNOWN = new Set(['from', 'to', 'cc', 'bcc', 'subject']);
+
+export const NO_HEADER = 'expected an email (header lines such as From: and Subject:), found none';
 
 const FILES: readonly { readonly starts: readonly number[]; readonly what: string }[] = [
   { starts: [0xd0, 0xcf, 0x11, 0xe0], what: 'an Outlook .msg file: open it and save it as .eml' },
@@ -21,14 +25,13 @@ export function notMail(bytes: Uint8Array, limit: number): string | undefined {
   const other = FILES.find((file) => file.starts.every((byte, index) => bytes[index] === byte));
   if (other !== undefined) return `expected an email, found ${other.what}`;
   const start = startOfMail(bytes);
-  const isRead = hasHeader(headerText(bytes.subarray(start, start + LOOKED_AT)));
-  return isRead ? undefined : 'expected an email (header lines such as From: and Subject:), found none';
+  const line = headerText(bytes.subarray(start, start + LINE_LIMIT)).split('\n', 1)[0] ?? '';
+  return isFieldLine(line) && !line.includes('\0') ? undefined : NO_HEADER;
 }
 
-function hasHeader(text: string): boolean {
-  const header = text.split(/\r?\n\r?\n/, 1)[0] ?? '';
-  if (header.includes('\0') || !isFieldLine(header.split('\n', 1)[0] ?? '')) return false;
-  return readFields(header).fields.some((field) => KNOWN.has(field.name));
+/** Notes may begin with a word and a colon, too: an email has one of these. */
+export function isMailHeader(fields: readonly Field[]): boolean {
+  return fields.some((field) => KNOWN.has(field.name));
 }
 
 const LF = 0x0a;

@@ -1,4 +1,5 @@
-import { bare, first, headerText, parameter, readFields, type Field } from './headers';
+import { headerText } from './charset';
+import { bare, first, parameter, readFields, type Field } from './headers';
 import { DEPTH_LIMIT, HEADER_LIMIT, PART_HEADER_LIMIT, PARTS_LIMIT } from './limits';
 
 /** A part that holds content, not other parts. */
@@ -110,10 +111,6 @@ export function structureOf(bytes: Uint8Array): Structure {
       }
       return;
     }
-    if (parts > PARTS_LIMIT) {
-      leavesWhole = false;
-      return;
-    }
     current = {
       fields,
       type,
@@ -139,9 +136,14 @@ export function structureOf(bytes: Uint8Array): Structure {
     finish(beforeLine(bytes, at));
     open.length = boundary.isLast ? boundary.level : boundary.level + 1;
     at = next;
-    if (!boundary.isLast) begin(readHeader(PART_HEADER_LIMIT).fields);
+    if (boundary.isLast) continue;
+    if (parts >= PARTS_LIMIT) {
+      leavesWhole = false;
+      break;
+    }
+    begin(readHeader(PART_HEADER_LIMIT).fields);
   }
-  const isClosed = open.length === 0;
+  const isClosed = open.length === 0 || at < bytes.length;
   finish(bytes.length);
   return { fields: root.fields, fieldsWhole: root.whole, leaves, leavesWhole, isClosed };
 }

@@ -42,8 +42,9 @@ export function editedSubject(subject: string, cut: readonly Range[], prefix: st
 export function applyFix(draft: Draft, fix: Fix): Draft {
   switch (fix.kind) {
     case 'move-recipients': {
-      const moving = draft.recipients.filter((_, index) => fix.recipients.indexOf(index) !== -1);
-      const staying = draft.recipients.filter((_, index) => fix.recipients.indexOf(index) === -1);
+      const chosen = new Set(fix.recipients);
+      const moving = draft.recipients.filter((_, index) => chosen.has(index));
+      const staying = draft.recipients.filter((_, index) => !chosen.has(index));
       const present = new Set(
         staying.filter((each) => each.field === fix.to).map((each) => each.address.toLowerCase()),
       );
@@ -59,8 +60,10 @@ export function applyFix(draft: Draft, fix: Fix): Draft {
         recipients: inFieldOrder([...staying, ...arriving.map((each) => ({ ...each, field: fix.to }))]),
       };
     }
-    case 'remove-recipients':
-      return { ...draft, recipients: draft.recipients.filter((_, index) => fix.recipients.indexOf(index) === -1) };
+    case 'remove-recipients': {
+      const chosen = new Set(fix.recipients);
+      return { ...draft, recipients: draft.recipients.filter((_, index) => !chosen.has(index)) };
+    }
     case 'replace-recipient':
       return {
         ...draft,

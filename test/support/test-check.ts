@@ -157,9 +157,9 @@ function repeats(message: string, at: readonly Place[], draft: Draft): readonly 
     else if (place.part === 'subject') words.push(draft.subject.slice(place.start, place.end));
     else words.push(draft.body.slice(place.start, place.end));
   }
-  // The tag is the policy's word, not the sender's.
+  // The tag is the policy's word, not the sender's, and so is a part of it.
   return words.filter(
     (word) =>
-      word.length > 2 && word.toLowerCase() !== '[secure]' && message.toLowerCase().includes(word.toLowerCase()),
+      word.length > 2 && !'[secure]'.includes(word.toLowerCase()) && message.toLowerCase().includes(word.toLowerCase()),
   );
 }

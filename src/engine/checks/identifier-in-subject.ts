@@ -67,9 +67,11 @@ function cutsFor(subject: string, found: readonly Identifier[]): readonly Range[
       end += closing[0].length;
       if (start > free && /[([]/.test(subject.charAt(start - 1))) start -= 1;
     }
-    // One mark between what stays is enough, and none at the end.
+    // The mark that set it apart goes with it: the one after, or at the end of the subject the one before.
+    const after = /^\s?[-,;:|/\u2010-\u2015](?=\s|$)/.exec(subject.slice(end, end + 3));
+    if (after !== null) end += after[0].length;
     const mark = /\s?[-,;:|/\u2010-\u2015]\s?$/.exec(subject.slice(Math.max(free, start - 3), start));
-    if (mark !== null && /^\s*(?:$|[-,;:|/\u2010-\u2015])/.test(subject.slice(end, end + 20))) start -= mark[0].length;
+    if (mark !== null && subject.slice(end).trim() === '') start -= mark[0].length;
     cuts.push({ start, end });
   });
   return cuts;

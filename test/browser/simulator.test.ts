@@ -61,6 +61,7 @@ const web: Partial<Client> = {
   longerAfter: 5000,
   timesOutAfter: 300_000,
   unavailableAfter: 30_000,
+  latency: 0,
   changeDelay: 0,
 };
 
@@ -246,6 +247,13 @@ describe('an add-in in the pane', () => {
     await (await simulator.pane()).getByText('Context: {"from":"bar"}').waitFor();
   });
 
+  test('closes itself', async () => {
+    const pane = await simulator.pane();
+    await pane.locator('body[data-ready]').waitFor();
+    await pane.locator('body').evaluate(() => Office.context.ui.closeContainer());
+    await simulator.page.getByRole('complementary').waitFor({ state: 'detached' });
+  });
+
   test('hears of changes that the sender makes', async () => {
     const { page } = simulator;
     await call('from.getAsync');
@@ -267,6 +275,18 @@ describe('an add-in in the pane', () => {
 });
 
 describe('limits', () => {
+  test('more than three calls at once are remarked on', async () => {
+    await simulator.control('profile', { latency: 50 });
+    await call('from.getAsync');
+    await (await simulator.pane()).locator('body').evaluate(() => {
+      const { call: toy } = window as unknown as { call(name: string, args: readonly unknown[]): Promise<unknown> };
+      return Promise.all(['to', 'cc', 'bcc', 'subject'].map((part) => toy(`${part}.getAsync`, [])));
+    });
+    expect((await simulator.control('log')).filter(({ level }) => level === 'warning')).toMatchObject([
+      { call: 'subject.getAsync', outcome: '4 calls at once; Outlook on the web takes 3' },
+    ]);
+  });
+
   test('a field is read up to the cap, and not filled beyond it', async () => {
     await simulator.load({ cc: addresses(120) });
     await simulator.control('profile', { recipientCap: 100 });
@@ -371,6 +391,7 @@ describe('Send', () => {
     expect((await simulator.dialog()).text).toBe('Toy is preventing this email from being sent.');
     await simulator.page.keyboard.press('Escape');
     await simulator.page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await simulator.page.waitForFunction(() => document.activeElement?.textContent === 'Send');
   });
 
   test('the dialog keeps focus inside', async () => {

@@ -44,6 +44,7 @@ export interface FrameEvents {
 const AT_ONCE = 3;
 const APP_COMMAND = 'appCommandInvoked';
 const COMPLETED = 94;
+const CLOSE_PANE = 97;
 const LEAVING = new Map([
   [13, 'forward'],
   [14, 'back'],
@@ -180,11 +181,12 @@ export class Frame {
     }, wait);
   }
 
-  /** A call of the APIs that all Office programs share; of these only the end of a handler matters here. */
+  /** A call of the APIs that all Office programs share; of these a handler's end and a pane's matter here. */
   private executeCommon(request: Request): void {
     const data = fields(request.data);
     const id = numberOf(fields(data['DdaMethod'])['DispatchId']);
     this.post(replyTo(request, { Version: 1, Error: 0 }));
+    if (id === CLOSE_PANE) this.around.hosted.closePane();
     if (id !== COMPLETED) return;
     const fault = this.around.faults.meet('event.completed');
     this.note('event.completed', fault === undefined ? 'ok' : `fault: ${fault.kind}`);

@@ -102,13 +102,6 @@ export const keptMethods: Methods = {
       return done;
     },
   },
-  40: {
-    name: 'closeContainer',
-    run: (_args, host) => {
-      host.closePane();
-      return done;
-    },
-  },
   41: silent('close'),
   99: { name: 'getInitializationContextAsync', run: (_args, { contextData }) => ({ data: contextData }) },
   151: {
@@ -185,6 +178,7 @@ export const keptMethods: Methods = {
     name: 'sessionData.removeAsync',
     run: (args, { item }) => (item.session.delete(textOf(args['name'])) ? done : fail(codes.sessionKeyNotFound)),
   },
+  403: silent('window.open'),
   404: {
     name: 'roamingSettings.saveAsync',
     run: (args, { roaming }) => {

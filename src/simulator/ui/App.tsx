@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Outlook } from '../host/outlook';
 import { AlertDialog } from './AlertDialog';
 import { Compose } from './Compose';
@@ -61,6 +61,16 @@ export function App({ outlook }: { readonly outlook: Outlook }) {
   const styles = useStyles();
   const state = useOutlook(outlook);
   const [drawer, setDrawer] = useState(window.innerWidth > 900);
+  const { alert, pane } = state;
+  const hadAlert = useRef(false);
+  useEffect(() => {
+    // After a dialog the sender goes on where Outlook lets them: in the pane it opened, or at Send.
+    if (hadAlert.current && alert === undefined) {
+      if (pane === undefined) document.getElementById('send')?.focus();
+      else pane.frame.focus();
+    }
+    hadAlert.current = alert !== undefined;
+  }, [alert, pane]);
   return (
     <FluentProvider theme={useDark() ? webDarkTheme : webLightTheme}>
       <div className={styles.window}>

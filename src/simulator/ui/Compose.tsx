@@ -2,6 +2,7 @@ import { Button, makeStyles, Select, Spinner, tokens } from '@fluentui/react-com
 import { useRef, useState, type DragEvent } from 'react';
 import { peopleFields, readPeople } from '../host/people';
 import type { Outlook, Snapshot } from '../host/outlook';
+import type { Address } from '../host/sending';
 import { fullMessage } from '../messages/message';
 import { senders } from '../messages/senders';
 import { Body } from './Body';
@@ -52,6 +53,8 @@ const useStyles = makeStyles({
   drop: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-8px' },
 });
 
+const written = ({ name, address }: Address): string => (name === address ? address : `${name} <${address}>`);
+
 /** The message being written, with the ribbon above it. */
 export function Compose({ outlook, state }: { readonly outlook: Outlook; readonly state: Snapshot }) {
   const styles = useStyles();
@@ -64,7 +67,7 @@ export function Compose({ outlook, state }: { readonly outlook: Outlook; readonl
     const last = state.sent.at(-1);
     return last && <SentCard message={last} again={() => outlook.load(fullMessage({}))} />;
   }
-  const from = `${message.from.name} <${message.from.address}>`;
+  const from = written(message.from);
   const drag = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
@@ -113,6 +116,7 @@ export function Compose({ outlook, state }: { readonly outlook: Outlook; readonl
       >
         <div className={styles.top}>
           <Button
+            id="send"
             appearance="primary"
             icon={<Icon name="send" />}
             disabled={disabled || manifest === undefined || state.untrusted}

@@ -27,7 +27,7 @@ export async function checkFiles(command: CheckCommand, policy: Policy, today: s
     if (read.ok) {
       tally[read.verdict.decision] += 1;
       goesOn = isJson
-        ? await writeJson(verdictJson(found.path, read.verdict, policy))
+        ? await writeJson(verdictJson(found.path, read.verdict, read.draft, policy))
         : await output.write(`${verdictText(nameOf(found.path), read.verdict, read.draft, policy)}\n`);
     } else {
       tally.unread += 1;

@@ -1,8 +1,8 @@
-import type { Fix, Place, Policy, Verdict } from '../engine';
+import type { Draft, Fix, Place, Policy, Verdict } from '../engine';
 import { ownWords } from './fixes';
 
 /** One file's verdict for a program: places and the policy's words, none of the mail's. */
-export function verdictJson(file: string, verdict: Verdict, policy: Policy): object {
+export function verdictJson(file: string, verdict: Verdict, draft: Draft, policy: Policy): object {
   return {
     file,
     decision: verdict.decision,
@@ -14,7 +14,7 @@ export function verdictJson(file: string, verdict: Verdict, policy: Policy): obj
       fixes: (finding.fixes ?? []).map((fix) => fixJson(fix, policy)),
     })),
     outcomes: verdict.outcomes,
-    unseen: verdict.unseen.map(({ part, why }) => ({ part, why })),
+    unseen: draft.unseen.map(({ part, why }) => ({ part, why })),
   };
 }
 

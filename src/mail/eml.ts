@@ -82,7 +82,7 @@ async function draftOf(structure: Structure): Promise<Draft> {
   if (!structure.leavesWhole || !structure.isClosed) unseen.push({ part: 'attachments', why: 'capped' });
 
   return {
-    from: from ?? { name: '', address: '' },
+    from: { name: from?.name ?? '', address: from?.address ?? '' },
     recipients: inFieldOrder(recipients),
     kind: kindOf(fields, leaves, subject),
     subject,

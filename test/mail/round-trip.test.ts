@@ -20,9 +20,11 @@ const quotedPrintable = (text: string) =>
   (
     Buffer.from(text)
       .toString('latin1')
-      .match(/[^]{1,15}/g) ?? []
+      .match(/[\s\S]{1,15}/g) ?? []
   )
-    .map((run) => run.replace(/[^]/g, (char) => `=${char.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`))
+    .map((run) =>
+      run.replace(/[\s\S]/g, (char) => `=${char.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`),
+    )
     .join('=\r\n');
 const words = (text: string) => `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;
 

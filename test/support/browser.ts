@@ -130,8 +130,18 @@ export async function openSimulator(options: SimulatorOptions = {}): Promise<Sim
     questions.push(question.message());
     void question.accept();
   });
-  await page.goto(servers.url);
-  await page.waitForFunction(() => window.simulator?.state().ready === true);
+  const close = async (): Promise<void> => {
+    await context.close();
+    await servers.close();
+  };
+  try {
+    await page.goto(servers.url);
+    await page.waitForFunction(() => window.simulator?.state().ready === true);
+  } catch (error) {
+    const words = await page.getByRole('main').innerText();
+    await close();
+    throw new Error(`The simulator did not open. It says: ${words}`, { cause: error });
+  }
 
   // The name and arguments cross as data; the function is looked up in the page.
   const control = (async (name: string, ...args: readonly unknown[]) =>
@@ -180,10 +190,7 @@ export async function openSimulator(options: SimulatorOptions = {}): Promise<Sim
       return aside.frameLocator('iframe');
     },
     sent: () => control('sent'),
-    async close() {
-      await context.close();
-      await servers.close();
-    },
+    close,
   };
   if (options.profile !== undefined) await control('profile', options.profile);
   if (options.message !== undefined) await simulator.load(options.message);

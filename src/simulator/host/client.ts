@@ -2,7 +2,10 @@
 export interface Client {
   readonly id: string;
   readonly name: string;
-  /** The Mailbox requirement set it claims, such as `1.15`. */
+  /**
+   * The Mailbox requirement set it claims, such as `1.15`. The office.js that runs here is older than its claim: members
+   * newer than 1.12 may be missing although the set is claimed, so an add-in has to look for the member itself.
+   */
   readonly mailbox: string;
   /** At most this many people of a field are given to an add-in, and accepted from one. */
   readonly recipientCap: number;

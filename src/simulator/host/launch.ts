@@ -12,6 +12,9 @@ export interface Completion {
   readonly run: string;
   readonly status: number;
   readonly options: Fields;
+  /** Milliseconds from the event to the completion, and of these the handler's own, its calls included. */
+  readonly ms: number;
+  readonly handlerMs: number;
   count: number;
 }
 
@@ -31,6 +34,8 @@ export class Launch {
   constructor(run: string, event: object, around: Surroundings, shelf: HTMLElement, completions: Completion[]) {
     invocations += 1;
     const invocation = `invocation-${invocations}`;
+    const began = performance.now();
+    let ready = began;
     let end: (ending: Ending) => void = () => undefined;
     this.ended = new Promise((resolve) => (end = resolve));
 
@@ -43,6 +48,7 @@ export class Launch {
     this.frame = new Frame(around.manifest.eventPage, 'event page', around, {
       ready: () => {
         clearTimeout(this.timer);
+        ready = performance.now();
         this.frame.invoke(run, invocation, event);
       },
       left: () => undefined,
@@ -52,7 +58,9 @@ export class Launch {
           this.completion.count += 1;
           around.log.add('Outlook', run, `completed ${this.completion.count} times`, 'error');
         } else {
-          this.completion = { run, status, options: fields(options), count: 1 };
+          const now = performance.now();
+          const times = { ms: now - began, handlerMs: now - ready };
+          this.completion = { run, status, options: fields(options), ...times, count: 1 };
           completions.push(this.completion);
           end(status === 0 ? { how: 'completed', options } : { how: 'failed', status });
         }

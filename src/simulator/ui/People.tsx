@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     maxWidth: '100%',
+    boxSizing: 'border-box',
     height: '26px',
     padding: '0 2px 0 10px',
     borderRadius: tokens.borderRadiusCircular,

@@ -213,4 +213,4 @@ async function makeCertificate() {
   }
 }
 
-module.exports = { serve, makeCertificate, fileIn, rewritePage, OFFICE_JS };
+module.exports = { serve, makeCertificate, fileAnswer, fileIn, listener, rewritePage, OFFICE_JS };

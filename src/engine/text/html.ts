@@ -208,7 +208,7 @@ function skipDeclaration(source: string, at: number, unclosed: Set<string>): num
     // Field codes such as HYPERLINK: no client shows them.
     if (source.slice(at + 7, at + 30).indexOf('supportFields') !== -1) {
       const end = past('<![endif]', at);
-      if (end !== -1) return end;
+      if (end !== -1) return past('>', end);
     }
   }
   const end = past('>', at);
@@ -453,7 +453,7 @@ function readStyle(style: string): Look {
       (clipped && (isNothing('height') || isNothing('width') || /^1px$/.test(rule('height')))) ||
       away.test(rule('text-indent')) ||
       (rule('position') !== '' && (away.test(rule('left')) || away.test(rule('top')))) ||
-      /^rect\([01](?:px)?[, ]/.test(rule('clip')) ||
+      /^rect\((?:[01](?:px)?,?){4}\)/.test(rule('clip')) ||
       rule('transform') === 'scale(0)' ||
       rule('color') === 'transparent' ||
       (rule('color') !== '' && rule('color') === ground && !isWhite(ground)),

@@ -108,7 +108,8 @@ export class Frame {
 
   focus(): void {
     this.element.focus();
-    this.post(focusMessage(this.conversation));
+    // A page that is still loading cannot be told.
+    if (this.hears(APP_COMMAND)) this.post(focusMessage(this.conversation));
   }
 
   private post(message: string): void {

@@ -1,0 +1,13 @@
+import { createRoot } from 'react-dom/client';
+import { checks } from '../engine';
+import { outlookHost } from '../outlook/host';
+import { stampedPolicy } from '../stamped-policy';
+import { App } from './app';
+
+/** The entry: the one place where the pane meets Outlook. Until it draws, the page's own words stand. */
+const place = document.getElementById('pane');
+if (place !== null) {
+  void outlookHost().then((host) => {
+    createRoot(place).render(<App host={host} stampedPolicy={stampedPolicy} checks={checks} />);
+  });
+}

@@ -1,0 +1,98 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { partName, type Check, type Draft, type Outcome, type Policy, type Verdict } from '../engine';
+import { isOld } from './days';
+import { OutLink } from './finding-card';
+import { colour } from './theme';
+import { words } from './words';
+
+const useStyles = makeStyles({
+  all: { display: 'grid', rowGap: '12px', minWidth: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', rowGap: '6px' },
+  item: {
+    display: 'grid',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    borderLeft: `3px solid ${colour('paneLine')}`,
+    paddingLeft: '10px',
+  },
+  outcome: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  loud: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  line: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+// What somebody has to know comes first: a check that found nothing must not hide one that could not look.
+const ORDER: readonly Outcome[] = ['failed', 'unseen', 'found', 'clear', 'off'];
+
+/** How many checks came to each outcome. */
+export function outcomeCounts(verdict: Verdict): { readonly [outcome in Outcome]: number } {
+  const counts = { failed: 0, unseen: 0, found: 0, clear: 0, off: 0 };
+  Object.values(verdict.outcomes).forEach((outcome) => (counts[outcome] += 1));
+  return counts;
+}
+
+/** Attachments that are more than a picture in the text and that nobody has looked into. */
+export function unreadAttachments(draft: Draft): number {
+  return draft.attachments.filter((each) => !each.inline && each.content.state === 'unread').length;
+}
+
+/** What could not be seen, one sentence each. */
+export function unseenSentences(draft: Draft, verdict: Verdict): readonly string[] {
+  const unread = unreadAttachments(draft);
+  return [
+    ...verdict.unseen.map((each) => words.checked.unseen(partName(each.part), each.why)),
+    ...(unread > 0 ? [words.checked.attachments(unread)] : []),
+  ];
+}
+
+interface CheckedViewProps {
+  readonly draft: Draft;
+  readonly verdict: Verdict;
+  readonly policy: Policy;
+  readonly checks: readonly Check[];
+  readonly now: Date;
+}
+
+/** Every check with what became of it, what could not be seen, and by which rules and lists it was judged. */
+export function CheckedView({ draft, verdict, policy, checks, now }: CheckedViewProps) {
+  const styles = useStyles();
+  const { accredited } = policy.organisation.domains;
+  const outcomeOf = (check: Check): Outcome => verdict.outcomes[check.id] ?? 'unseen';
+  const sorted = [...checks].sort((a, b) => ORDER.indexOf(outcomeOf(a)) - ORDER.indexOf(outcomeOf(b)));
+  const unseen = unseenSentences(draft, verdict);
+  return (
+    <div className={styles.all}>
+      {unseen.length === 0 ? null : (
+        <ul className={styles.list}>
+          {unseen.map((sentence) => (
+            <li key={sentence} className={`${styles.item} ${styles.loud}`}>
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.line}>{words.recipients.unresolved}</p>
+      <ul className={styles.list}>
+        {sorted.map((check) => {
+          const outcome = outcomeOf(check);
+          const isLoud = outcome === 'failed' || outcome === 'unseen';
+          return (
+            <li key={check.id} className={styles.item}>
+              {check.title}
+              <span className={isLoud ? styles.loud : styles.outcome}>{words.checked.outcome[outcome]}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <div>
+        <p className={styles.line}>{words.checked.policy(policy.name, policy.version)}</p>
+        <p className={styles.line}>{words.checked.listAge(accredited.asOf, now)}</p>
+        {isOld(accredited.asOf, now) ? <p className={styles.line}>{words.checked.listOld}</p> : null}
+        <OutLink href="where-it-does-not-run.html">{words.checked.whereNot}</OutLink>
+      </div>
+    </div>
+  );
+}

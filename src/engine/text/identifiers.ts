@@ -11,7 +11,9 @@ const RECOGNISERS: readonly ((text: string) => readonly Identifier[])[] = [nhsNu
 export function identifiersIn(text: string): readonly Identifier[] {
   const plain = withPlainDigits(text);
   const found: Identifier[] = [];
-  RECOGNISERS.forEach((recognise) => recognise(plain).forEach((each) => found.push(each)));
+  RECOGNISERS.forEach((recognise) =>
+    recognise(plain).forEach((each) => found.push({ ...each, end: pastPair(text, each.end) })),
+  );
   let free = 0;
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -20,6 +22,12 @@ export function identifiersIn(text: string): readonly Identifier[] {
       if (apart) free = each.end;
       return apart;
     });
+}
+
+/** The end moved past the second half of a digit that takes two code units. */
+function pastPair(text: string, end: number): number {
+  const half = text.charCodeAt(end);
+  return text.charAt(end - 1) === '\ud835' && half >= 0xdfce && half <= 0xdfff ? end + 1 : end;
 }
 
 /** Full-width, Arabic-Indic and mathematical digits as ASCII ones; every character keeps its place. */

@@ -1,5 +1,6 @@
 import type { Range } from '../draft';
 import type { Identifier } from './identifier';
+import { isInAddress } from './in-address';
 import { contextOf } from './patient-context';
 
 /** Characters that show nothing, inside or between digits. */
@@ -98,16 +99,19 @@ function readNumber(
     groups,
   });
 
-  if (isPartOfAddress(text, range)) return undefined;
+  if (isInAddress(text, range)) return undefined;
   const next = chain[at + groups];
   if (LABEL.test(before)) return number('strong');
   if (form === 'odd') return undefined;
   if (PHONE_BEFORE.test(before) || PHONE_CODE.test(before) || PHONE_AFTER.test(after)) return undefined;
-  if (speaksOfPhone(before) || OTHER_NUMBER.test(before)) return undefined;
+  const phone = phoneCue(before);
+  // UK telephone numbers are not written 3 3 4.
+  if (phone === 'leads-here' || (phone === 'away' && form !== 'spaces') || OTHER_NUMBER.test(before)) return undefined;
   if (isTight(first.gap, previous, form) || isTight(next?.gap, next, form)) return undefined;
   const letter = /[a-z_\u00c0-\u024f]/i;
   if (form === 'solid' && (letter.test(before.slice(-1)) || letter.test(after.charAt(0)))) return undefined;
-  if (form === 'spaces' && !isCrowded(previous, first.gap) && !isCrowded(next, next?.gap)) return number('strong');
+  const crowded = isCrowded(previous, first.gap) || isCrowded(next, next?.gap);
+  if (form === 'spaces' && !crowded && phone === 'none') return number('strong');
   return number(context.near(range) ? 'likely' : 'weak');
 }
 
@@ -148,23 +152,34 @@ function isIssued(digits: string): boolean {
 }
 
 const LABEL =
-  /(?:^|[^a-z])(?:(?:nhs|n\.h\.s\.?|gig)[\s_]{0,3}(?:numbers?|num|nos?|nr|id|rhif)\b\.?[\s:;=#(){}[\]\-\u2010-\u2015"'_.]{0,6}(?:(?:is|was|of)\b[\s:]{0,3})?|rhif (?:y )?gig[\s:;=#(\-]{0,6}|(?:nhs|n\.h\.s\.?|gig)[\s:;=#(\-\u2010-\u2015_]{0,4})$/i;
+  /(?:^|[^a-z])(?:(?:nhs|n\.h\.s\.?|gig)[\s_]{0,3}(?:numbers?|num|nos?|nr|id|rhif)(?![a-z])\.?[\s:;=#(){}[\]\-\u2010-\u2015"'_.]{0,6}(?:(?:is|was|of)\b[\s:]{0,3})?|rhif (?:y )?gig[\s:;=#(\-]{0,6}|(?:nhs|n\.h\.s\.?|gig)[\s:;=#(\-\u2010-\u2015_]{0,4})$/i;
 const PHONE_CODE =
   /(?:\+|(?:^|[^\d\s])\s{0,2}00)\s?\d{1,3}[\s().\-\u2010-\u2015]{0,3}(?:\(?0\)?[\s.\-]{0,2})?$|(?:^|[^\d])\(?0\)?[\s.\-]{0,2}$/;
 const PHONE_BEFORE = /(?:^|[^a-z])[tmpf]\s?[:.]\s{0,3}$/i;
-const PHONE_AFTER = /^\s{0,3}[([,;\-]?\s?(?:mobile|mob|tel|phone|fax|ext|x\d)/i;
+const PHONE_AFTER = /^\s{0,2}(?:[([]\s?(?:mobile|mob|tel|telephone|phone|home|work|fax)\s?[)\]]|ext\b|x\d)/i;
 const PHONE_CUE =
   /(?:^|[^a-z])(?:tel|telephone|phone|mobile|mob|call|ring|fax|bleep|pager|whatsapp|dial|ffôn)(?![a-z])/i;
 const OTHER_NUMBER =
   /(?:^|[^a-z])(?:isbn|uprn|usrn|card|account|acct|a\/c|order|invoice|purchase order|po|meeting|webinar|conference|passcode|pin|tracking|parcel|consignment|ticket|serial|vat|iban|sort code|company|charity|policy|barcode|gtin|ean)[\s\-]{0,2}(?:(?:reference|ref|number|no|num|id|code)\b)?[\s.:;=#(\-]{0,5}(?:is )?$/i;
 
-/** A word for telephones before the digits, in the same sentence and with no word for a patient after it. */
-function speaksOfPhone(before: string): boolean {
-  const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.search(/[.!?]\s(?!.*[.!?]\s)/)) + 1);
+/**
+ * Whether a word for telephones stands before the digits, in the same sentence and with no word for a patient after it.
+ * `away`: it does, but what follows it leads to something else, as in "ring Oak Glen, 999 ...".
+ */
+function phoneCue(before: string): 'none' | 'leads-here' | 'away' {
+  const sentence = before.slice(Math.max(before.lastIndexOf('\n'), sentenceEnd(before)) + 1);
   const cue = PHONE_CUE.exec(sentence);
-  return (
-    cue !== null && !/\b(?:patient|pt|nhs|dob|born|about|regarding|concerning|re)\b/i.test(sentence.slice(cue.index))
-  );
+  if (cue === null) return 'none';
+  const between = sentence.slice(cue.index + cue[0].length);
+  if (/\b(?:patient|pt|nhs|dob|born|about|regarding|concerning|re)\b/i.test(between)) return 'none';
+  return /^[\s:.#()\-]{0,4}$|\b(?:on|at|number|no|is|to|via|or|and)[\s:.(]{0,3}$/i.test(between)
+    ? 'leads-here'
+    : 'away';
+}
+
+/** Where the last full stop with a space after it stands; -1 without one. */
+function sentenceEnd(text: string): number {
+  return Math.max(text.lastIndexOf('. '), text.lastIndexOf('! '), text.lastIndexOf('? '));
 }
 
 /** Joined to more digits by a mark: part of a longer reference, a date or a sum. */
@@ -175,20 +190,7 @@ function isTight(gap: string | undefined, neighbour: Group | undefined, form: Fo
 
 /** More digits stand beside it as near as its own parts stand together, and are no number of the same form. */
 function isCrowded(neighbour: Group | undefined, gap: string | undefined): boolean {
-  if (neighbour === undefined || gap === undefined) return false;
-  return !/[\t\n\r]/.test(gap) && neighbour.digits.length > 2 && neighbour.digits.length !== 3;
-}
-
-function isSpace(code: number): boolean {
-  return code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000;
-}
-
-/** In a web address or an e-mail address. */
-function isPartOfAddress(text: string, range: Range): boolean {
-  let start = range.start;
-  while (start > 0 && range.start - start < 300 && !isSpace(text.charCodeAt(start - 1))) start -= 1;
-  let end = range.end;
-  while (end < text.length && end - range.end < 60 && !isSpace(text.charCodeAt(end))) end += 1;
-  const token = text.slice(start, end).toLowerCase();
-  return token.indexOf('://') !== -1 || token.indexOf('www.') !== -1 || token.indexOf('@') !== -1;
+  if (neighbour === undefined || gap === undefined || /[\t\n\r]/.test(gap)) return false;
+  const { length } = neighbour.digits;
+  return length > 3 || (length === 3 && neighbour.digits.charAt(0) === '0') || (gap.length === 1 && MARKS.test(gap));
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../draft';
+import { isInAddress } from './in-address';
 import { wordsIn } from './words';
 
 /** How near a word about a patient must stand to ten bare digits, in characters. */
@@ -50,8 +51,7 @@ function cuesOf(text: string): readonly Range[] {
     for (let each = excluded[next]; each !== undefined && each.start <= cue.start; each = excluded[++next]) {
       covered = Math.max(covered, each.end);
     }
-    if (cue.start < covered) return false;
-    return !/[@./\w-]@|:\/\/|@/.test(text.slice(cue.start - 1, cue.start) + text.slice(cue.end, cue.end + 1));
+    return cue.start >= covered && !isInAddress(text, cue);
   });
 }
 

@@ -35,11 +35,11 @@ const FORMS: readonly { pattern: RegExp; year: number; month: number; day: numbe
     month: 3,
     day: 2,
   },
-  { pattern: /(?:^|[^\d])((\d{1,2})[ \t](\d{1,2})[ \t](\d{4}|\d{2}))(?![ \t]?\d)/, year: 4, month: 3, day: 2 },
-  { pattern: /(?:^|[^\d])((\d{2})(\d{2})(\d{4}))(?!\d)/, year: 4, month: 3, day: 2 },
+  { pattern: /(?:^|\D)((\d{1,2})[ \t](\d{1,2})[ \t](\d{4}|\d{2}))(?![ \t]?\d)/, year: 4, month: 3, day: 2 },
+  { pattern: /(?:^|\D)((\d{2})(\d{2})(\d{4}))(?!\d)/, year: 4, month: 3, day: 2 },
   {
     pattern:
-      /(?:^|[^\d])((\d{1,2})\s?(?:st|nd|rd|th|ain|af)?\s?(?:of\s)?[ \-./]?([a-z]{3,10})\.?,?[ \-./]{0,2}['’]?(\d{4}|\d{2}))(?!\d)/i,
+      /(?:^|\D)((\d{1,2})\s?(?:st|nd|rd|th|ain|af)?\s?(?:of\s)?[ \-./]?([a-z]{3,10})\.?,?[ \-./]{0,2}['’]?(\d{4}|\d{2}))(?!\d)/i,
     year: 4,
     month: 3,
     day: 2,

@@ -6,7 +6,7 @@ const ENOUGH_WORDS = 6;
 
 const CLAUSES: readonly RegExp[] = [
   /confidential|privileged|yfrinachol/g,
-  /intended (?:recipient|solely|only|for)|intended person|addressee|solely for|(?:meant|intended) for you\b|received (?:this|it)\b[^.]{0,40}in error|sent to you (?:in error|by mistake)|derbyn(?:iwr|nydd|iwyd)|camgymeriad/g,
+  /intended (?:recipient|solely|only|for)|intended person|addressee|solely for|(?:meant|intended) for you\b|received (?:this|it) [^.]{0,40}in error|sent to you (?:in error|by mistake)|derbyn(?:iwr|nydd|iwyd)|camgymeriad/g,
   /delete|dileu|dilëwch|rhoi gwybod|rhowch wybod|(?:notify|inform|tell|contact|alert|advise) (?:(?:the|its|us|me|our) )?(?:sender|originator|author|us|me)\b|(?:not|nor|never) (?:be )?(?:use|copy|cop|disclos|distribut|forward|shar|read|pass)/g,
 ];
 

@@ -414,7 +414,7 @@ function learnNames(sheet: string, into: Set<string>): void {
       end = brace;
     } else if (readStyle(sheet.slice(brace + 1, Math.min(end, brace + 2000))).hides) {
       selector.split(',').forEach((each) => {
-        const name = /^(?:[a-z]{1,20})?([.#][\w-]{1,80})$/i.exec(each.trim());
+        const name = /^[a-z]{0,20}([.#][\w-]{1,80})$/i.exec(each.trim());
         if (name !== null && name[1] !== undefined) into.add(name[1]);
       });
     }

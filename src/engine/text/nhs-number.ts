@@ -152,9 +152,9 @@ function isIssued(digits: string): boolean {
 }
 
 const LABEL =
-  /(?:^|[^a-z])(?:(?:nhs|n\.h\.s\.?|gig)[\s_]{0,3}(?:numbers?|num|nos?|nr|id|rhif)(?![a-z])\.?[\s:;=#(){}[\]\-\u2010-\u2015"'_.]{0,6}(?:(?:is|was|of)\b[\s:]{0,3})?|rhif (?:y )?gig[\s:;=#(\-]{0,6}|(?:nhs|n\.h\.s\.?|gig)[\s:;=#(\-\u2010-\u2015_]{0,4})$/i;
+  /(?:^|[^a-z])(?:(?:nhs|n\.h\.s\.?|gig)[\s_]{0,3}(?:numbers?|num|nos?|nr|id|rhif)(?![a-z])\.?[\s:;=#(){}[\]\-\u2010-\u2015"'_.]{0,6}(?:(?:is|was|of)[\s:]{1,3})?|rhif (?:y )?gig[\s:;=#(\-]{0,6}|(?:nhs|n\.h\.s\.?|gig)[\s:;=#(\-\u2010-\u2015_]{0,4})$/i;
 const PHONE_CODE =
-  /(?:\+|(?:^|[^\d\s])\s{0,2}00)\s?\d{1,3}[\s().\-\u2010-\u2015]{0,3}(?:\(?0\)?[\s.\-]{0,2})?$|(?:^|[^\d])\(?0\)?[\s.\-]{0,2}$/;
+  /(?:\+|(?:^|[^\d\s])\s{0,2}00)\s?\d{1,3}[\s().\-\u2010-\u2015]{0,3}(?:\(?0\)?[\s.\-]{0,2})?$|(?:^|\D)\(?0\)?[\s.\-]{0,2}$/;
 const PHONE_BEFORE = /(?:^|[^a-z])[tmpf]\s?[:.]\s{0,3}$/i;
 const PHONE_AFTER = /^\s{0,2}(?:[([]\s?(?:mobile|mob|tel|telephone|phone|home|work|fax)\s?[)\]]|ext\b|x\d)/i;
 const PHONE_CUE =

@@ -111,8 +111,16 @@ const ALIKE: ReadonlyMap<string, string> = new Map(
     }, []),
 );
 
-const UNSEEN =
-  /[\u00ad\u034f\u0300-\u036f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+/** Controls, joiners, marks on top of letters, selectors of a variant: nothing that takes a place of its own. */
+function isUnseen(code: number): boolean {
+  if (code < 0x300) return code === 0xad;
+  if (code < 0x2000) return code <= 0x36f || code === 0x61c || code === 0x115f || code === 0x180e;
+  if (code < 0xfe00)
+    return (
+      (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f)
+    );
+  return code <= 0xfe0f || code === 0xfeff || code >= 0xe0000;
+}
 
 function shapeOf(subject: string): Shape {
   let text = '';
@@ -139,8 +147,8 @@ function shapeOfCharacter(character: string): string {
   if (CLOSING.indexOf(character) !== -1) return ']';
   if (ROUND_OPENING.indexOf(character) !== -1) return '(';
   if (ROUND_CLOSING.indexOf(character) !== -1) return ')';
-  if (UNSEEN.test(character)) return '';
-  if (!SPACE.test(character) === false) return ' ';
+  if (isUnseen(code)) return '';
+  if (SPACE.test(character)) return ' ';
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
   // Mathematical alphabets: 13 sets of 26 capitals and 26 small letters.
   if (code >= 0x1d400 && code <= 0x1d6a3) return String.fromCharCode(97 + ((code - 0x1d400) % 26));

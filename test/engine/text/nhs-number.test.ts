@@ -4,7 +4,7 @@ import { identifiersIn } from '../../../src/engine/text/identifiers';
 /** A number of the test range with its check digit, from seven digits; undefined where that digit would be 10. */
 function numbered(middle: number, start = '999'): string | undefined {
   const nine = start + String(middle).padStart(9 - start.length, '0');
-  const sum = [...nine].reduce((total, digit, at) => total + (10 - at) * Number(digit), 0);
+  const sum = Array.from(nine).reduce((total, digit, at) => total + (10 - at) * Number(digit), 0);
   const check = (11 - (sum % 11)) % 11;
   return check === 10 ? undefined : nine + String(check);
 }
@@ -179,9 +179,13 @@ describe('whatever the number', () => {
     fc
       .constantFrom('-', '.', '–', '\t', '\n', ' - ', '/')
       .map((gap) => (digits: string) => `NHS no: ${cut(digits).join(gap)}`),
-    fc.constant((digits: string) => `NHS${[...digits].join('\u00ad')}`),
+    fc.constant((digits: string) => `NHS${Array.from(digits).join('\u00ad')}`),
     fc.constant((digits: string) =>
-      cut([...digits].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('')).join(' '),
+      cut(
+        Array.from(digits)
+          .map((digit) => String.fromCharCode(0xff10 + Number(digit)))
+          .join(''),
+      ).join(' '),
     ),
   );
 

@@ -179,7 +179,7 @@ describe('whatever the subject', () => {
 
   it('no substitution of one or two characters counts as the tag', () => {
     let tried = 0;
-    const others = (at: number) => [...(alike[TAG.charAt(at)] ?? ''), '\u200b', '\u00ad', '', ' '];
+    const others = (at: number) => [...Array.from(alike[TAG.charAt(at)] ?? ''), '\u200b', '\u00ad', '', ' '];
     for (let first = 0; first < TAG.length; first += 1) {
       for (const one of others(first)) {
         for (let second = first; second < TAG.length; second += 1) {

@@ -1,0 +1,252 @@
+import type { FrameLocator } from 'playwright-core';
+import { scenarios } from '../support/scenarios';
+import { closeBrowser, openSimulator, type Simulator } from '../support/browser';
+
+jest.setTimeout(60_000);
+
+let simulator: Simulator;
+beforeAll(async () => {
+  simulator = await openSimulator();
+});
+afterEach(async () => {
+  // Whatever was done, nothing left this machine and nothing was said that Outlook might refuse.
+  expect(simulator.strays).toEqual([]);
+  expect((await simulator.control('log')).filter((entry) => entry.level === 'error')).toEqual([]);
+});
+afterAll(async () => {
+  await simulator.close();
+  await closeBrowser();
+});
+
+const caseOf = (id: string) => {
+  const found = scenarios.find((scenario) => scenario.id === id);
+  if (found === undefined) throw new Error(`There is no worked case ${id}.`);
+  return found;
+};
+
+/** Presses a fix in the pane and waits until the pane says what came of it. */
+async function fix(pane: FrameLocator, name: string): Promise<string> {
+  await pane.getByRole('button', { name, exact: true }).first().click();
+  const result = pane.getByRole('group', { name: 'What was done' });
+  await result.waitFor();
+  return (await result.innerText()).replace(/\s+/g, ' ');
+}
+
+/** Everything of the newest message sent, as a recipient would find it. */
+async function newest() {
+  const message = (await simulator.sent()).at(-1);
+  if (message === undefined) throw new Error('Nothing was sent.');
+  const addresses = (list: readonly { readonly address: string }[]) => list.map((each) => each.address);
+  return {
+    from: message.from.address,
+    to: addresses(message.to),
+    cc: addresses(message.cc),
+    bcc: addresses(message.bcc),
+    subject: message.subject,
+    text: lines(message.text),
+    how: message.how,
+  };
+}
+
+/** Text by its lines: blank lines and the spaces between words are a matter of layout. */
+function lines(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '' && !/^[_-]{5,}$/.test(line));
+}
+
+interface Changes {
+  readonly to?: readonly string[];
+  readonly cc?: readonly string[];
+  readonly bcc?: readonly string[];
+  readonly subject?: string;
+  /** Lines in front of the text that was written. */
+  readonly above?: RegExp;
+}
+
+/** Asserts what was sent in full: as the case wrote it, but for the changes. */
+async function expectSent(id: string, changes: Changes = {}, how: 'checked' | 'anyway' = 'checked'): Promise<void> {
+  const { message } = caseOf(id);
+  const sent = await newest();
+  const { above, ...fields } = changes;
+  expect({ ...sent, text: [] }).toEqual({
+    from: message.from,
+    to: message.to,
+    cc: message.cc,
+    bcc: message.bcc,
+    subject: message.subject,
+    how,
+    ...fields,
+    text: [],
+  });
+  const written = lines(message.bodyText).join(' ');
+  const text = sent.text.join(' ');
+  if (above === undefined) expect(text).toBe(written);
+  else {
+    expect(text.endsWith(written)).toBe(true);
+    expect(text.slice(0, text.length - written.length)).toMatch(above);
+  }
+}
+
+describe('ordinary mail goes with no sign of us', () => {
+  it.each(['S01', 'S03', 'S09', 'S10', 'S11', 'S16', 'S20', 'S32', 'S36', 'S47', 'S58'])('%s', async (id) => {
+    await simulator.load(id);
+    expect(await simulator.send()).toBe('sent');
+    await expectSent(id);
+  });
+});
+
+/** From Send to the verdict, to the fix in the pane, to the second Send. */
+interface Walk {
+  readonly id: string;
+  /** What the dialog says first, and some of what it says then. */
+  readonly says: RegExp;
+  readonly fixes: readonly string[];
+  readonly changes: Changes;
+  /** What is still asked at the second Send, and answered with Send Anyway. */
+  readonly stillAsks?: RegExp;
+}
+
+const everyone = (id: string) => [...caseOf(id).message.to, ...caseOf(id).message.cc];
+
+const walks: readonly Walk[] = [
+  {
+    id: 'S02',
+    says: /^Not sent\. This email has patient data.*\(hazel\.brook@example\.com\)/,
+    fixes: ['Put [secure] at the front'],
+    changes: { subject: '[secure] Your blood results' },
+  },
+  {
+    id: 'S05',
+    says: /^Not sent\. /,
+    fixes: ['Correct the tag'],
+    changes: { subject: '[secure] Letter you asked for' },
+  },
+  {
+    id: 'S08',
+    says: /^Check before you send\. /,
+    fixes: ['Move [secure] to the front'],
+    changes: { subject: '[secure] Your appointment letter' },
+  },
+  {
+    id: 'S12',
+    says: /^Not sent\. /,
+    fixes: ['Put [secure] at the front'],
+    changes: { subject: '[secure] Query about a prescription' },
+  },
+  {
+    id: 'S14',
+    says: /^Not sent\. [\s\S]*September 2024/,
+    fixes: ['Put [secure] at the front'],
+    changes: { subject: '[secure] Mental health referral' },
+  },
+  {
+    id: 'S15',
+    says: /^Check before you send\. /,
+    fixes: ['Change to earlyhelp.example@example-council.gov.uk'],
+    changes: { to: ['earlyhelp.example@example-council.gov.uk'] },
+  },
+  {
+    id: 'S17',
+    says: /^Not sent\. /,
+    fixes: ['Change to mash.example@leeds.gov.uk'],
+    changes: { to: ['mash.example@leeds.gov.uk'] },
+  },
+  {
+    id: 'S25',
+    says: /^Not sent\. 12 people will see each other.*and 9 more\)/,
+    fixes: ['Move 12 people to Bcc'],
+    changes: { to: [], bcc: everyone('S25') },
+  },
+  {
+    id: 'S28',
+    says: /^Not sent\. 85 people will see each other.*and 82 more\)/,
+    fixes: ['Move 85 people to Bcc'],
+    changes: { cc: [], bcc: caseOf('S28').message.cc },
+    stillAsks: /sensitive service/,
+  },
+  {
+    id: 'S31',
+    says: /^Not sent\. 70 people will see each other/,
+    fixes: ['Move 70 people to Bcc'],
+    changes: { to: [], bcc: everyone('S31') },
+    stillAsks: /sensitive service/,
+  },
+  {
+    id: 'S34',
+    says: /^Not sent\. 27 people in Bcc/,
+    fixes: ['Move 1 person to Bcc'],
+    changes: { to: [], bcc: [...caseOf('S34').message.bcc, ...caseOf('S34').message.to] },
+  },
+  {
+    id: 'S38',
+    says: /^Not sent\. 54 people will see each other/,
+    fixes: ['Move 54 people to Bcc'],
+    changes: { to: [], bcc: everyone('S38') },
+  },
+  {
+    id: 'S40',
+    says: /^Check before you send\. The subject has an NHS number/,
+    fixes: ['Take the number out of the subject'],
+    changes: { subject: 'DNA letter' },
+  },
+  {
+    id: 'S50',
+    says: /^Check before you send\. /,
+    fixes: ['Add the disclaimer'],
+    changes: { above: /confidential/ },
+  },
+  {
+    id: 'S51',
+    says: /^Check before you send\. /,
+    fixes: ['Add the disclaimer'],
+    changes: { above: /confidential/ },
+  },
+  {
+    id: 'S60',
+    says: /^Not sent\. /,
+    fixes: ['Put [secure] at the front', 'Add the disclaimer'],
+    changes: { subject: '[secure] FW: query', above: /confidential/ },
+    stillAsks: /internal/,
+  },
+];
+
+describe('from Send to the verdict, the fix and the second Send', () => {
+  it.each(walks.map((walk) => [walk.id, caseOf(walk.id).title, walk] as const))('%s %s', async (id, _title, walk) => {
+    const before = (await simulator.sent()).length;
+    await simulator.load(id);
+    expect(await simulator.send()).toBe('dialog');
+    const dialog = await simulator.dialog();
+    expect(dialog.title).toContain('Sendcheck');
+    expect(dialog.text).toMatch(walk.says);
+    expect(dialog.text.length).toBeLessThanOrEqual(500);
+    const stopped = dialog.text.startsWith('Not sent');
+    expect(dialog.buttons).toEqual(['Fix it', ...(stopped ? [] : ['Send Anyway']), "Don't Send"]);
+    expect(await simulator.sent()).toHaveLength(before);
+
+    await simulator.press('Fix it');
+    const pane = await simulator.pane();
+    // The pane opens at the finding that the dialog spoke of first.
+    await pane.getByText('Outlook brought you here.').waitFor();
+    for (const name of walk.fixes) expect(await fix(pane, name)).toMatch(/Done/);
+
+    const again = await simulator.send();
+    if (walk.stillAsks === undefined) expect(again).toBe('sent');
+    else {
+      expect(again).toBe('dialog');
+      const left = await simulator.dialog();
+      expect(left.text).toMatch(walk.stillAsks);
+      expect(left.text).toMatch(/^Check before you send/);
+      await simulator.press('Send Anyway');
+    }
+    await expectSent(id, walk.changes, walk.stillAsks === undefined ? 'checked' : 'anyway');
+  });
+
+  it('S22 a warning can be answered with Send Anyway, and the message goes as it was written', async () => {
+    await simulator.load('S22');
+    expect(await simulator.send()).toBe('dialog');
+    await simulator.press('Send Anyway');
+    await expectSent('S22', {}, 'anyway');
+  });
+});

@@ -2,7 +2,7 @@ import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { standing, unseenLine, type Check, type Policy } from '../engine';
 import type { Host } from '../host';
-import { CheckedView, outcomeCounts, unseenSentences } from '../ui/checked-view';
+import { CheckedView, outcomeCounts, unreadAttachments, unseenSentences } from '../ui/checked-view';
 import { DecisionBanner, decisionWords, type DecisionWords } from '../ui/decision-banner';
 import { Disclosure } from '../ui/disclosure';
 import { GivenNotice, Notice, ResultNotice } from '../ui/notices';
@@ -65,19 +65,21 @@ export function Pane({ host, policy, checks, now, notice }: PaneProps) {
   return (
     <Frame onCheckAgain={() => void session.checkAgain()}>
       {notice}
-      <div role="status">
-        {reading === undefined && !state.isUnread ? (
-          <div className={styles.waiting}>
-            <Spinner size="small" aria-hidden="true" />
-            {words.checking}
-          </div>
-        ) : (
-          <DecisionBanner ref={decision} decision={decisionOf(reading, host.canPrompt)} />
-        )}
+      <div>
+        <div role="status">
+          {reading === undefined && !state.isUnread ? (
+            <div className={styles.waiting}>
+              <Spinner size="small" aria-hidden="true" />
+              {words.checking}
+            </div>
+          ) : (
+            <DecisionBanner ref={decision} decision={decisionOf(reading, host.canPrompt)} />
+          )}
+        </div>
+        <p className={styles.quiet} role="status">
+          {isSlow ? words.slow : state.isReading ? '' : state.answered > 0 ? words.checkedAgain : ''}
+        </p>
       </div>
-      <p className={styles.quiet} role="status">
-        {isSlow ? words.slow : state.isReading ? '' : state.answered > 0 ? words.checkedAgain : ''}
-      </p>
       {state.result === undefined && state.running !== UNDOING ? null : (
         <ResultNotice
           ref={result}
@@ -160,6 +162,7 @@ function decisionOf(reading: Reading | undefined, canPrompt: boolean): DecisionW
   return decisionWords(reading.verdict, reading.settled, reading.given !== undefined, {
     canPrompt,
     unseen: reading.given === undefined ? unseenLine(reading.verdict) : '',
+    unreadFiles: unreadAttachments(reading.draft),
   });
 }
 

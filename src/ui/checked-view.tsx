@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { partName, type Check, type Draft, type Outcome, type Policy, type Verdict } from '../engine';
 import { isOld } from './days';
 import { OutLink } from './finding-card';
@@ -15,10 +15,12 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${colour('paneLine')}`,
     paddingLeft: '10px',
   },
-  outcome: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+  group: { display: 'grid', rowGap: '6px', minWidth: 0 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase300,
   },
   loud: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0, overflowWrap: 'anywhere' },
@@ -60,33 +62,37 @@ interface CheckedViewProps {
 export function CheckedView({ draft, verdict, policy, checks, now }: CheckedViewProps) {
   const styles = useStyles();
   const { accredited } = policy.organisation.domains;
-  const outcomeOf = (check: Check): Outcome => verdict.outcomes[check.id] ?? 'unseen';
-  const sorted = [...checks].sort((a, b) => ORDER.indexOf(outcomeOf(a)) - ORDER.indexOf(outcomeOf(b)));
   const unseen = unseenSentences(draft, verdict);
   return (
     <div className={styles.all}>
       {unseen.length === 0 ? null : (
         <ul className={styles.list}>
           {unseen.map((sentence) => (
-            <li key={sentence} className={`${styles.item} ${styles.loud}`}>
+            <li key={sentence} className={mergeClasses(styles.item, styles.loud)}>
               {sentence}
             </li>
           ))}
         </ul>
       )}
       <p className={styles.line}>{words.recipients.unresolved}</p>
-      <ul className={styles.list}>
-        {sorted.map((check) => {
-          const outcome = outcomeOf(check);
-          const isLoud = outcome === 'failed' || outcome === 'unseen';
-          return (
-            <li key={check.id} className={styles.item}>
-              {check.title}
-              <span className={isLoud ? styles.loud : styles.outcome}>{words.checked.outcome[outcome]}</span>
-            </li>
-          );
-        })}
-      </ul>
+      {ORDER.map((outcome) => {
+        const own = checks.filter((check) => (verdict.outcomes[check.id] ?? 'unseen') === outcome);
+        if (own.length === 0) return null;
+        return (
+          <section key={outcome} className={styles.group}>
+            <h3 className={styles.heading}>
+              {words.checked.outcome[outcome]} · {own.length}
+            </h3>
+            <ul className={styles.list}>
+              {own.map((check) => (
+                <li key={check.id} className={styles.item}>
+                  {check.title}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
       <div>
         <p className={styles.line}>{words.checked.policy(policy.name, policy.version)}</p>
         <p className={styles.line}>{words.checked.listAge(accredited.asOf, now)}</p>

@@ -34,12 +34,20 @@ export interface DecisionWords {
   readonly more: readonly string[];
 }
 
-/** One sentence for the decision, and at most two that go with it. */
+/** What stands around a verdict and changes what has to be said. */
+interface Blanks {
+  readonly canPrompt: boolean;
+  /** What could not be read, as a sentence; empty when all was, or when the sender has seen to it. */
+  readonly unseen: string;
+  readonly unreadFiles: number;
+}
+
+/** One sentence for the decision, and those that go with it. */
 export function decisionWords(
   verdict: Verdict,
   settled: Verdict,
   isConfirmed: boolean,
-  { canPrompt, unseen }: { readonly canPrompt: boolean; readonly unseen: string },
+  { canPrompt, unseen, unreadFiles }: Blanks,
 ): DecisionWords {
   const count = (from: Verdict, level: string) => from.findings.filter((each) => each.level === level).length;
   const blind = unseen === '' ? [] : [unseen];
@@ -76,6 +84,7 @@ export function decisionWords(
         outcomes.filter((each) => each === 'unseen' || each === 'failed').length,
       ),
       ...blind,
+      ...(unreadFiles > 0 ? [words.checked.attachments(unreadFiles)] : []),
     ],
   };
 }

@@ -97,7 +97,7 @@ export function FindingCard({ finding, check, isMarked, children }: FindingCardP
             <OutLink href={`checks/${check.id}.html`} label={words.about(check.title)}>
               {words.aboutShort}
             </OutLink>
-            <OutLink href={check.source.url}>{words.source(check.source.title, check.source.read)}</OutLink>
+            <OutLink href={check.source.url}>{words.source(check.source.title)}</OutLink>
           </div>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { editedSubject, type Draft, type Fix } from '../engine';
 import { inPlainSight, withNumbersHidden } from './excerpt';
@@ -122,7 +122,7 @@ function OneFix({ fix, name, isFirst, label, draft, recipients, running, onApply
       <div ref={row} className={styles.row}>
         <Button
           appearance={isFirst ? 'primary' : 'secondary'}
-          className={isFirst ? `${styles.button} ${styles.main}` : styles.button}
+          className={mergeClasses(styles.button, isFirst && styles.main)}
           disabled={isDisabled && !isRunning}
           disabledFocusable={isRunning}
           icon={isRunning ? <Spinner size="tiny" aria-hidden="true" /> : null}

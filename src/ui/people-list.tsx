@@ -2,11 +2,23 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { inPlainSight } from './excerpt';
 import type { Known } from './recipient-groups';
+import { colour } from './theme';
 import { words } from './words';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', rowGap: '6px' },
-  person: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
+  person: { display: 'flex', justifyContent: 'space-between', gap: '8px', minWidth: 0 },
+  who: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
+  field: {
+    alignSelf: 'flex-start',
+    flexShrink: 0,
+    padding: '0 6px',
+    border: `1px solid ${colour('paneLine')}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   name: { fontWeight: tokens.fontWeightSemibold },
   aside: {
     color: tokens.colorNeutralForeground2,
@@ -36,15 +48,15 @@ export function PeopleList({ people, listDate, first = 3, withStanding = true }:
       <ul className={styles.list}>
         {people.slice(0, shown).map(({ index, recipient, standing }) => (
           <li key={index} className={styles.person}>
-            {recipient.name === '' || recipient.name === recipient.address ? null : (
-              <bdi className={styles.name}>{inPlainSight(recipient.name)}</bdi>
-            )}
-            <bdi>{recipient.address === '' ? words.noAddress : inPlainSight(recipient.address)}</bdi>
-            <span className={styles.aside}>
-              {words.recipients.field[recipient.field]}
-              {withStanding ? ` · ${words.standing(standing, listDate)}` : ''}
+            <span className={styles.who}>
+              {recipient.name === '' || recipient.name === recipient.address ? null : (
+                <bdi className={styles.name}>{inPlainSight(recipient.name)}</bdi>
+              )}
+              <bdi>{recipient.address === '' ? words.noAddress : inPlainSight(recipient.address)}</bdi>
+              {withStanding ? <span className={styles.aside}>{words.standing(standing, listDate)}</span> : null}
+              {recipient.kind === 'group' ? <span className={styles.aside}>{words.recipients.group}</span> : null}
             </span>
-            {recipient.kind === 'group' ? <span className={styles.aside}>{words.recipients.group}</span> : null}
+            <span className={styles.field}>{words.recipients.field[recipient.field]}</span>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { Icon } from './icons';
 import { PeopleList } from './people-list';
 import { groupsOf, type Known } from './recipient-groups';
 import { colour } from './theme';
-import { WhoSeesWhom } from './who-sees-whom';
+import { Mark, WhoSeesWhom } from './who-sees-whom';
 import { words } from './words';
 
 const useStyles = makeStyles({
@@ -12,8 +12,7 @@ const useStyles = makeStyles({
   group: { display: 'grid', rowGap: '4px', minWidth: 0 },
   heading: {
     display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'baseline',
+    alignItems: 'center',
     gap: '8px',
     margin: 0,
     fontSize: tokens.fontSizeBase300,
@@ -21,24 +20,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
   },
-  count: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    flexShrink: 0,
-    maxWidth: '50%',
+  domain: {
+    borderLeft: `3px solid ${colour('paneLine')}`,
+    paddingLeft: '10px',
+    minWidth: 0,
+    display: 'grid',
+    rowGap: '6px',
   },
-  domain: { borderLeft: `3px solid ${colour('paneLine')}`, paddingLeft: '10px', minWidth: 0 },
-  summary: {
-    display: 'flex',
-    gap: '6px',
-    minHeight: '28px',
-    alignItems: 'center',
-    cursor: 'pointer',
-    overflowWrap: 'anywhere',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  name: { margin: 0, fontWeight: tokens.fontWeightMedium, overflowWrap: 'anywhere' },
   hint: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
@@ -69,17 +57,18 @@ export function RecipientsView({ recipients, listDate }: RecipientsViewProps) {
       {groupsOf(recipients).map((group) => (
         <section key={group.key} className={styles.group}>
           <h3 className={styles.heading}>
-            <span>{words.standing(group.standing, listDate)}</span>
-            <span className={styles.count}>
-              {words.recipients.total(group.count)} · {words.recipients.fields(group.fields)}
-            </span>
+            <Mark isFilled={!isSecure(group.standing)} />
+            {words.standing(group.standing, listDate)}
           </h3>
-          <p className={styles.hint}>{isSecure(group.standing) ? words.recipients.inside : words.recipients.outside}</p>
+          <p className={styles.hint}>
+            {words.recipients.total(group.count)} · {words.recipients.fields(group.fields)} ·{' '}
+            {isSecure(group.standing) ? words.recipients.inside : words.recipients.outside}
+          </p>
           {group.domains.map(({ domain, people }) => (
             <div key={domain} className={styles.domain}>
-              {domain === '' ? null : (
-                <p className={styles.name}>
-                  <bdi>{domain}</bdi>
+              {domain === '' || (people.length === 1 && group.domains.length === 1) ? null : (
+                <p className={styles.hint}>
+                  <bdi>{domain}</bdi> · {words.recipients.total(people.length)}
                 </p>
               )}
               <PeopleList people={people} listDate={listDate} withStanding={false} />

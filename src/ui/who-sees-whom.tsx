@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isSecure } from '../engine';
 import { Icon } from './icons';
 import type { Known } from './recipient-groups';
@@ -59,7 +59,7 @@ export function WhoSeesWhom({ recipients }: { readonly recipients: readonly Know
         </div>
       )}
       {apart.length === 0 ? null : (
-        <div className={`${styles.box} ${styles.apart}`}>
+        <div className={mergeClasses(styles.box, styles.apart)}>
           <p className={styles.words}>
             <Icon shape="hidden" />
             {words.recipients.hidden(apart.length)}
@@ -110,7 +110,7 @@ function Marks({ people, each, isApart }: MarksProps) {
 }
 
 /** A person's head and shoulders. */
-function Mark({ isFilled }: { readonly isFilled: boolean }) {
+export function Mark({ isFilled }: { readonly isFilled: boolean }) {
   const styles = useStyles();
   return (
     <svg

@@ -49,7 +49,7 @@ export const words = {
   cameFrom: 'Outlook brought you here.',
   about: (title: string) => `About this check: ${title}`,
   aboutShort: 'About this check',
-  source: (title: string, read: string) => `Source: ${title} (read ${dayInWords(read)})`,
+  source: (title: string) => `Source: ${title}`,
   findings: 'What to put right',
   toLookAt: 'What to look at',
   notes: (number: number) => `${counted(number, 'note', 'notes')} that will not stop you`,
@@ -152,8 +152,8 @@ export const words = {
       `${people(number)} in Bcc. Nobody sees ${number === 1 ? 'this address' : 'these addresses'}.`,
     noneHidden: 'Nobody is in Bcc.',
     dot: (each: number) => `1 mark stands for ${people(each)}.`,
-    outside: 'not protected on its way',
-    inside: 'protected on its way',
+    outside: 'not on a secure email service',
+    inside: 'on a secure email service',
     field: FIELDS,
     fields: (counts: { readonly [field in Field]: number }) =>
       (['to', 'cc', 'bcc'] as const)

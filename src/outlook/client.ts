@@ -18,7 +18,7 @@ export function currentItem(): ComposeItem | undefined {
 }
 
 /** Whether the client claims a Mailbox requirement set. False when it cannot say. */
-export function supports(mailboxSet: '1.10' | '1.14' | '1.16'): boolean {
+export function supports(mailboxSet: '1.7' | '1.8' | '1.10' | '1.14' | '1.16'): boolean {
   try {
     return Office.context.requirements.isSetSupported('Mailbox', mailboxSet);
   } catch {
@@ -35,6 +35,32 @@ export function canPrompt(): boolean {
 export function userProfile(): unknown {
   try {
     return Office.context.mailbox.userProfile;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether a list of this many may have been cut short by the client, so that writing it back would lose the rest.
+ * Mobile lists 100 of a field, classic Outlook below Mailbox 1.16 lists 500, the web, new Outlook and classic from 1.16
+ * list 1,000, and Outlook on Mac lists all (Microsoft, Recipients; read 2026-11-22). Elsewhere any of these is suspect.
+ */
+export function mayBeCut(count: number): boolean {
+  switch (platform()) {
+    case 'PC':
+      return count >= (supports('1.16') ? 1000 : 500);
+    case 'OfficeOnline':
+      return count >= 1000;
+    case 'Mac':
+      return !supports('1.14') && count >= 500;
+    default:
+      return count === 100 || count === 500 || count >= 1000;
+  }
+}
+
+function platform(): unknown {
+  try {
+    return Office.context.platform;
   } catch {
     return undefined;
   }

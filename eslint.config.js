@@ -96,4 +96,15 @@ module.exports = tseslint.config(
     languageOptions: { sourceType: 'commonjs', globals: globals.node },
     rules: { 'no-unused-vars': 'error', 'no-undef': 'error' },
   },
+  // Scripts that run in a page, or hand functions to one.
+  {
+    files: [
+      'tools/window.js',
+      'tools/pictures.js',
+      'bench/browser.js',
+      'src/simulator/*.js',
+      'test/support/toy-addin/*.js',
+    ],
+    languageOptions: { globals: globals.browser },
+  },
 );

@@ -52,7 +52,7 @@ export function testCheck<O extends Options>(
 
     it.each(found.map((row) => [row.name, row] as const))('is found: %s', (_name, row) => {
       const draft = draftOf(row.draft);
-      const problems = run(check as unknown as Check, row);
+      const problems = run(check, row);
       const problem = problems[0];
       expect(problems.map((each) => each.message)).toContain(row.message);
       const named = problems.find((each) => each.message === row.message) ?? problem;
@@ -64,7 +64,7 @@ export function testCheck<O extends Options>(
 
       for (const each of problems) {
         expect(each.message.length).toBeLessThanOrEqual(150);
-        expect(each.message).toMatch(/^[A-Z0-9"[].*[.]$/);
+        expect(each.message).toMatch(/^[A-Z0-9"[].*\.$/);
         expect(each.message).not.toMatch(UNWANTED);
         each.at.forEach((place) => expect(isInside(place, draft)).toBe(true));
         expect(repeats(each.message, each.at, draft)).toEqual([]);
@@ -128,7 +128,7 @@ function added(before: Draft, after: Draft, row: ClearRow): readonly string[] {
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
-    if (!(value instanceof Set) && !(value instanceof Map)) Object.values(value).forEach((each) => frozen(each));
+    if (!(value instanceof Set) && !(value instanceof Map)) Object.values(value as object).forEach((each: unknown) => frozen(each));
   }
   return value;
 }

@@ -114,11 +114,12 @@ export function createAsk({ clock, limit, deadline }: AskOptions): Ask {
         if (worth && (code === undefined || FINAL_CODES.indexOf(code) === -1)) question.start();
         else settle(code === undefined ? { ok: false, why: 'failed' } : { ok: false, why: 'failed', code });
       };
+      const giveUp = () => {
+        settle({ ok: false, why: 'late' });
+      };
       const question: Question = {
         until: Infinity,
-        giveUp: () => {
-          settle({ ok: false, why: 'late' });
-        },
+        giveUp,
         start: () => {
           const now = clock.now();
           if (now >= end) {
@@ -129,7 +130,7 @@ export function createAsk({ clock, limit, deadline }: AskOptions): Ask {
           const attempt = tries;
           question.until = Math.min(now + (manner.limit ?? limit), end);
           if (stopTimer !== undefined) stopTimer();
-          stopTimer = clock.after?.(question.until - now, question.giveUp);
+          stopTimer = clock.after?.(question.until - now, giveUp);
           const answered = (result: unknown) => {
             if (settled || attempt !== tries) return;
             const seen = valueOf(result);

@@ -11,7 +11,7 @@ export function currentItem(): ComposeItem | undefined {
   try {
     // The types promise an item; a shared mailbox that is hidden from the address list has none.
     const item = Office.context.mailbox.item as unknown;
-    return typeof item === 'object' && item !== null ? (item as ComposeItem) : undefined;
+    return typeof item === 'object' && item !== null ? item : undefined;
   } catch {
     return undefined;
   }

@@ -121,7 +121,8 @@ function watch(
   const tell = () => {
     if (isOn) changed();
   };
-  EVENTS.forEach((event) => {
+  const events = eventsHere();
+  events.forEach((event) => {
     void ask(
       () => item,
       'addHandlerAsync',

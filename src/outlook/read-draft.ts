@@ -18,9 +18,6 @@ export const FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
 /** Counts at which some Outlook stops listing a field: mobile, classic before Mailbox 1.16, web and new (read 2026-11-22). */
 const CAPS: readonly number[] = [100, 500, 1000];
 
-const ADDRESS = /[^\s<>()[\]",;:@]+@[^\s<>()[\]",;:@]+/;
-const LONGEST_ADDRESS = 571;
-
 /** The text of an HTML body, as the engine gives it. */
 export type BodyReader = typeof textOfHtml;
 
@@ -241,8 +238,8 @@ export function mailboxIn(value: unknown): Mailbox | undefined {
   const address = typeof emailAddress === 'string' ? emailAddress.trim() : '';
   if (address.indexOf('@') !== -1) return { name, address };
   // A message started from a contact card holds the address in the name.
-  const inName = ADDRESS.exec(name.slice(0, LONGEST_ADDRESS));
-  return { name, address: inName === null ? address : inName[0] };
+  const inName = name.split(/[\s<>()[\]",;:]+/).filter((word) => /^[^@]+@[^@]+$/.test(word))[0];
+  return { name, address: inName ?? address };
 }
 
 function text(value: unknown): string | undefined {

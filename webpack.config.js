@@ -64,7 +64,7 @@ module.exports = ({ dist = path.resolve(__dirname, 'dist') } = {}) => {
     module: { rules: [swc('es2016')] },
     optimization: { minimizer: minimise(2016), splitChunks: false, runtimeChunk: false },
     plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
-    performance: { hints: 'error', maxEntrypointSize: 60_000, maxAssetSize: 60_000 },
+    performance: { hints: 'error', maxEntrypointSize: 120_000, maxAssetSize: 120_000 },
   };
 
   const pages = {

@@ -3,11 +3,10 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   (
     'amp & lt < gt > quot " apos \' nbsp \u00a0 ensp \u2002 emsp \u2003 numsp \u2007 puncsp \u2008 thinsp \u2009 hairsp \u200a ' +
     'shy \u00ad zwnj \u200c zwj \u200d lrm \u200e rlm \u200f ndash – mdash — hyphen \u2010 dash \u2010 minus − lsquo ‘ rsquo ’ ' +
-    'ldquo “ rdquo ” sbquo ‚ laquo « raquo » lsaquo ‹ rsaquo › hellip … bull • middot · copy © reg ® trade ™ deg ° ' +
-    'pound £ euro € times × frac12 ½ micro µ lsqb [ lbrack [ rsqb ] rbrack ] lpar ( rpar ) lcub { rcub } commat @ ' +
-    'colon : semi ; period . comma , sol / num # equals = lowbar _ plus + excl ! quest ? ast * ' +
-    'agrave à aacute á acirc â auml ä aring å ccedil ç egrave è eacute é ecirc ê euml ë iacute í icirc î iuml ï ntilde ñ ' +
-    'oacute ó ocirc ô ouml ö oslash ø uacute ú ucirc û uuml ü yacute ý yuml ÿ szlig ß wcirc ŵ ycirc ŷ'
+    'ldquo “ rdquo ” sbquo ‚ hellip … bull • middot · copy © reg ® trade ™ deg ° ' +
+    'pound £ euro € times × lsqb [ lbrack [ rsqb ] rbrack ] lpar ( rpar ) commat @ ' +
+    'colon : semi ; period . comma , sol / num # equals = plus + ast * ' +
+    'agrave à egrave è eacute é ecirc ê ccedil ç ouml ö uuml ü'
   )
     .split(' ')
     .reduce<[string, string][]>((pairs, word, index, all) => {

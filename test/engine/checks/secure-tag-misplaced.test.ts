@@ -1,4 +1,8 @@
 import check from '../../../src/engine/checks/secure-tag-misplaced';
+import { evaluate } from '../../../src/engine/evaluate';
+import { applyFix } from '../../../src/engine/fix';
+import { policyInUse } from '../../../src/engine/policy';
+import { draftOf } from '../../support/draft';
 import { testCheck } from '../../support/test-check';
 
 const late = '[secure] is not at the start of the subject, so this email may go unencrypted. Move it to the start.';
@@ -62,4 +66,15 @@ testCheck(check, {
       level: 'warn',
     },
   ],
+});
+
+it.each([
+  ['Your letter [secure]', '[secure] Your letter'],
+  ['Your ([Secure]) letter [secure]', '[secure] Your letter'],
+  ['RE: [SECURE] Your letter', '[secure] RE: Your letter'],
+  ['FW: [EXTERNAL] [secure]', '[secure] FW: [EXTERNAL]'],
+])('"%s" becomes "%s"', (subject, moved) => {
+  const draft = draftOf({ to: ['oak@example.com'], subject });
+  const fix = evaluate(draft, policyInUse(undefined, [check]).policy, [check]).findings[0]?.fixes?.[0];
+  expect(fix === undefined ? 'no fix' : applyFix(draft, fix).subject).toBe(moved);
 });

@@ -219,6 +219,14 @@ describe('whatever the number', () => {
     }
   });
 
+  it('is one identifier where its end reads as a date of birth', () => {
+    const digits = Array.from({ length: 20 }, (_, at) => `9${String(at).padStart(2, '0')}`)
+      .map((start) => [start, '4', '12', '1990'])
+      .find((parts) => seen(`NHS no ${parts.join('')}`).length === 1);
+    const text = `born, NHS no ${(digits ?? []).join(' ')}`;
+    expect(identifiersIn(text).map(({ kind }) => kind)).toEqual(['nhs-number']);
+  });
+
   it('gives identifiers in order and apart for any text', () => {
     const piece = fc.constantFrom(
       '999',

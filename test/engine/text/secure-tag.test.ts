@@ -104,6 +104,7 @@ describe('a near miss', () => {
     ['[𝐬𝐞𝐜𝐮𝐫𝐞] x', '[𝐬𝐞𝐜𝐮𝐫𝐞]'],
     ['[sec\u200bure] x', '[sec\u200bure]'],
     ['[secure\u200b] x', '[secure\u200b]'],
+    ['[s\u200be\u2060c\u00adu\u0301r\ufeffe] x', '[s\u200be\u2060c\u00adu\u0301r\ufeffe]'],
     ['[se\u00adcure] x', '[se\u00adcure]'],
     ['\u202e]eruces[ x', ']eruces['],
     ['Secure: x', 'Secure:'],
@@ -150,7 +151,13 @@ describe('a near miss', () => {
       '[',
       '((((',
     ],
-    ...['How to procure [draft]', 'Encryption of laptops', '1) secure the door 2) leave', 'a) lock b) secure c) leave'],
+    ...[
+      'How to procure [draft]',
+      'Encryption of laptops',
+      '1) secure the door 2) leave',
+      'a) lock b) secure c) leave',
+      'How to use (secure email) well',
+    ],
   ])('is not in "%s"', (subject) => {
     expect(state(subject)).toBe('absent');
   });

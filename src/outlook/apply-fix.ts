@@ -406,12 +406,12 @@ function editSubject(hands: Hands, wanted: string, prefix: string, seen: Draft):
       if (stands === undefined) return { outcome: 'half', report: 'Outlook did not show the subject. Look at it.' };
       if (stands === seen.subject && stands !== wanted)
         return nothing('Outlook left the subject as it was. Change it yourself.');
-      const undo = () => restoreSubject(hands, seen.subject, stands);
+      const kept = stands === wanted ? null : /^\s*(?:(?:re|fw|fwd)\s?:\s*)+/i.exec(stands);
+      const undo = () => restoreSubject(hands, seen.subject, stands, kept === null ? '' : kept[0]);
       if (stands === wanted) {
         const report = prefix === '' ? 'The subject was changed.' : `${prefix} is now at the front of the subject.`;
         return { outcome: 'done', report, undo };
       }
-      const kept = /^\s*(?:(?:re|fw|fwd)\s?:\s*)+/i.exec(stands);
       const isTagBehind = prefix !== '' && kept !== null && stands.slice(kept[0].length).indexOf(prefix) === 0;
       return {
         outcome: 'half',
@@ -443,14 +443,31 @@ function writeSubject(hands: Hands, wanted: string): Promise<string | undefined>
   return set(wanted).then((stands) => {
     const kept = stands === undefined ? '' : stands.slice(0, Math.max(0, stands.length - wanted.length));
     if (kept === '' || stands !== kept + wanted || wanted.indexOf(kept) === -1) return stands;
-    return set(wanted.replace(kept, () => ''));
+    return setSubject(
+      hands,
+      wanted.replace(kept, () => ''),
+    );
   });
 }
 
-function restoreSubject(hands: Hands, before: string, after: string): Promise<Done> {
+function setSubject({ ask, item }: Hands, value: string): Promise<string | undefined> {
+  return ask(
+    () => item?.subject,
+    'setAsync',
+    [value],
+    () => true,
+    WRITE,
+  )
+    .then(() => readSubject(ask, item))
+    .then((answer) => (answer.ok ? answer.value : undefined));
+}
+
+/** `kept` is what the client was seen to leave in front: it is not set again, or it would stand there twice. */
+function restoreSubject(hands: Hands, before: string, after: string, kept: string): Promise<Done> {
   return readSubject(hands.ask, hands.item).then((now): Done | Promise<Done> => {
     if (!now.ok || now.value !== after) return nothing(NOT_PUT_BACK);
-    return writeSubject(hands, before).then((stands) =>
+    const isKept = kept !== '' && before.indexOf(kept) === 0;
+    return (isKept ? setSubject(hands, before.slice(kept.length)) : writeSubject(hands, before)).then((stands) =>
       stands === before
         ? { outcome: 'done', report: PUT_BACK }
         : { outcome: 'half', report: 'Outlook put the subject back in another way. Look at it.' },

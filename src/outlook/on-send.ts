@@ -1,5 +1,5 @@
-import { checks, evaluate, policyInUse, settle, type Decision, type Policy } from '../engine';
-import { stampedPolicy } from '../stamped-policy';
+import { checks, evaluate, revivePolicy, settle, type Decision, type Policy, type ResolvedPolicy } from '../engine';
+import { policyJson } from '../resolved-policy';
 import { readAcknowledgement } from './acknowledge';
 import { answer, failureAnswer } from './answer';
 import { createAsk } from './ask';
@@ -29,10 +29,13 @@ function completing(event: Office.MailboxEvent): (options: Options) => void {
 }
 
 /** The policy to run, made once and only when it is needed: nothing that can throw belongs at the top of this file. */
-let inUse: ReturnType<typeof policyInUse> | undefined;
+let inUse: { readonly policy: Policy; readonly failed: boolean } | undefined;
 function policyNow(): { readonly policy: Policy; readonly failed: boolean } {
-  if (inUse === undefined) inUse = policyInUse(stampedPolicy, checks);
-  return { policy: inUse.policy, failed: inUse.problems.length > 0 };
+  if (inUse === undefined) {
+    const resolved = JSON.parse(policyJson) as ResolvedPolicy;
+    inUse = { policy: revivePolicy(resolved), failed: resolved.failed };
+  }
+  return inUse;
 }
 
 /** Smart Alerts: reads the message, evaluates it and lets it go, asks or stops it. Completes exactly once, whatever happens. */

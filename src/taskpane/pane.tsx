@@ -1,4 +1,4 @@
-import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { standing, unseenLine, type Check, type Policy } from '../engine';
 import type { Host } from '../host';
@@ -8,6 +8,7 @@ import { Disclosure } from '../ui/disclosure';
 import { GivenNotice, Notice, ResultNotice } from '../ui/notices';
 import { fieldCounts, knownRecipients } from '../ui/recipient-groups';
 import { RecipientsView } from '../ui/recipients-view';
+import { Waiting } from '../ui/waiting';
 import { words } from '../ui/words';
 import { Findings } from './findings';
 import { Frame } from './frame';
@@ -23,6 +24,8 @@ const useStyles = makeStyles({
   },
   waiting: { display: 'flex', gap: '10px', alignItems: 'center', minHeight: '48px' },
 });
+
+const lookWords = { none: '', 'going-on': words.checking, done: words.checkedAgain };
 
 /** Beyond this many people the list starts folded. */
 const FOLDED_FROM = 13;
@@ -69,7 +72,7 @@ export function Pane({ host, policy, checks, now, notice }: PaneProps) {
         <div role="status">
           {reading === undefined && !state.isUnread ? (
             <div className={styles.waiting}>
-              <Spinner size="small" aria-hidden="true" />
+              <Waiting />
               {words.checking}
             </div>
           ) : (
@@ -77,13 +80,13 @@ export function Pane({ host, policy, checks, now, notice }: PaneProps) {
           )}
         </div>
         <p className={styles.quiet} role="status">
-          {isSlow ? words.slow : state.isReading ? '' : state.answered > 0 ? words.checkedAgain : ''}
+          {isSlow ? words.slow : lookWords[state.look]}
         </p>
       </div>
       {state.result === undefined && state.running !== UNDOING ? null : (
         <ResultNotice
           ref={result}
-          report={state.result?.report ?? words.running.undo}
+          report={state.result?.report ?? ''}
           outcome={state.result?.outcome ?? 'done'}
           lostUndo={state.result?.lostUndo ?? false}
           isUndoing={state.running === UNDOING}

@@ -1,7 +1,8 @@
-import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
 import { Icon } from './icons';
 import { colour } from './theme';
+import { Waiting } from './waiting';
 import { words } from './words';
 
 const useStyles = makeStyles({
@@ -62,15 +63,15 @@ interface ResultNoticeProps {
 export function ResultNotice({ report, outcome, lostUndo, onUndo, isUndoing, ref }: ResultNoticeProps) {
   const styles = useStyles();
   return (
-    <Notice ref={ref} title={words.outcome[outcome]} isLoud={outcome !== 'done'}>
-      <p className={styles.line}>{report}</p>
+    <Notice ref={ref} title={isUndoing ? words.running.undo : words.outcome[outcome]} isLoud={outcome !== 'done'}>
+      {isUndoing ? null : <p className={styles.line}>{report}</p>}
       {lostUndo ? <p className={styles.line}>{words.noLongerUndo}</p> : null}
       {onUndo === undefined ? null : (
         <div className={styles.row}>
           <Button
             className={styles.button}
             disabledFocusable={isUndoing}
-            icon={isUndoing ? <Spinner size="tiny" aria-hidden="true" /> : <Icon shape="undo" size={16} />}
+            icon={isUndoing ? <Waiting /> : <Icon shape="undo" size={16} />}
             onClick={onUndo}
           >
             {isUndoing ? words.running.undo : words.undo}

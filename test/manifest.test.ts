@@ -13,7 +13,9 @@ const ORIGIN = 'https://localhost:3000';
 /** The attributes of every element of a name, prefix aside. */
 function elements(name: string, within = xml): readonly Record<string, string>[] {
   return [...within.matchAll(new RegExp(`<(?:\\w+:)?${name}\\b([^>]*)>`, 'g'))].map(([, attributes = '']) =>
-    Object.fromEntries([...attributes.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value])),
+    Object.fromEntries(
+      [...attributes.matchAll(/\b([\w:]{1,40})="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+    ),
   );
 }
 

@@ -156,6 +156,23 @@ describe('ask', () => {
     expect(await late).toEqual({ ok: false, why: 'late' });
   });
 
+  it('does not ask again because of an answer that came twice', async () => {
+    const { clock } = turnable();
+    const ask = createAsk({ clock, limit: 1500, deadline: 4000 });
+    let calls = 0;
+    const answering = (...results: readonly unknown[]) => ({
+      get: (done: Callback) => {
+        calls += 1;
+        results.forEach(done);
+      },
+    });
+    const failed = { status: 'failed', error: { code: 9020 } };
+    expect(await ask(() => answering(well('a'), failed), 'get', [], word)).toEqual({ ok: true, value: 'a' });
+    expect(calls).toBe(1);
+    expect(await ask(() => answering(failed, failed, failed), 'get', [], word)).toMatchObject({ why: 'failed' });
+    expect(calls).toBe(3);
+  });
+
   it('works without timers: an answer that comes lets the overdue ones go', async () => {
     let now = 0;
     const ask = createAsk({ clock: { now: () => now }, limit: 1500, deadline: 4000 });

@@ -155,6 +155,26 @@ describe('on-send', () => {
     ]);
   });
 
+  it('says so once when it breaks twice: at the start, and again when the message has been read', async () => {
+    const outlook = new FakeOutlook(CLEAR);
+    await jest.isolateModulesAsync(async () => {
+      jest.doMock('../../src/engine', () => ({
+        ...jest.requireActual<object>('../../src/engine'),
+        revivePolicy: () => {
+          throw new Error('no policy');
+        },
+      }));
+      Object.assign(globalThis, { Office: outlook.office });
+      await import('../../src/outlook/on-send');
+    });
+    jest.dontMock('../../src/engine');
+    outlook.raise('onMessageSendHandler');
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(outlook.completions).toEqual([
+      expect.objectContaining({ allowEvent: false, sendModeOverride: 'promptUser' }),
+    ]);
+  });
+
   it('calls completed once even when that throws', async () => {
     const outlook = new FakeOutlook(CLEAR);
     outlook.completedThrows = true;

@@ -10,13 +10,10 @@ import {
   type Unseen,
 } from '../engine';
 import type { Answer, Ask } from './ask';
-import { userProfile, type ComposeItem } from './client';
+import { mayBeCut, userProfile, type ComposeItem } from './client';
 
 /** In the order that every draft keeps. */
 export const FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
-
-/** Counts at which some Outlook stops listing a field: mobile, classic before Mailbox 1.16, web and new (read 2026-11-22). */
-const CAPS: readonly number[] = [100, 500, 1000];
 
 /** The text of an HTML body, as the engine gives it. */
 export type BodyReader = typeof textOfHtml;
@@ -205,7 +202,7 @@ function peopleOf(
   }
   const { recipients, whole } = answer.value;
   // An entry nobody can make sense of leaves the others standing, as a list that was cut short does.
-  if (!whole || CAPS.indexOf(recipients.length) !== -1) missed(field, 'capped');
+  if (!whole || mayBeCut(recipients.length)) missed(field, 'capped');
   return recipients;
 }
 

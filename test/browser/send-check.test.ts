@@ -1,6 +1,6 @@
-import type { FrameLocator } from 'playwright-core';
-import { scenarios } from '../support/scenarios';
 import { closeBrowser, openSimulator, type Simulator } from '../support/browser';
+import { scenarios } from '../support/scenarios';
+import { openFromDialog, pressFix } from '../support/send-check';
 
 jest.setTimeout(60_000);
 
@@ -23,14 +23,6 @@ const caseOf = (id: string) => {
   if (found === undefined) throw new Error(`There is no worked case ${id}.`);
   return found;
 };
-
-/** Presses a fix in the pane and waits until the pane says what came of it. */
-async function fix(pane: FrameLocator, name: string): Promise<string> {
-  await pane.getByRole('button', { name, exact: true }).first().click();
-  const result = pane.getByRole('group', { name: /^(?:Done|Only partly done|Not done)$/ });
-  await result.waitFor();
-  return (await result.innerText()).replace(/\s+/g, ' ');
-}
 
 /** Everything of the newest message sent, as a recipient would find it. */
 async function newest() {
@@ -216,11 +208,8 @@ describe('from Send to the verdict, the fix and the second Send', () => {
     expect(dialog.buttons).toEqual(['Fix it', ...(stopped ? [] : ['Send Anyway']), "Don't Send"]);
     expect(await simulator.sent()).toHaveLength(before);
 
-    await simulator.press('Fix it');
-    const pane = await simulator.pane();
-    // The pane opens at the finding that the dialog spoke of first.
-    await pane.getByText('Outlook brought you here.').waitFor();
-    for (const name of walk.fixes) expect(await fix(pane, name)).toMatch(/Done/);
+    const pane = await openFromDialog(simulator);
+    for (const name of walk.fixes) expect(await pressFix(pane, name)).toMatch(/^Done/);
 
     const again = await simulator.send();
     if (walk.stillAsks === undefined) expect(again).toBe('sent');

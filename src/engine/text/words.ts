@@ -1,4 +1,5 @@
 import type { Range } from '../draft';
+import { folded, SPACE, UNSEEN } from './characters';
 
 /** One letter further into the phrases: what may follow, and whether a phrase ends here. */
 interface Node {
@@ -9,13 +10,9 @@ interface Node {
 /** Word lists belong to a policy and live as long as it does. */
 const tries = new WeakMap<readonly string[], Node>();
 
-const SPACE = 32;
-const IGNORED = -1;
-
 /**
- * Where any of the phrases stands as whole words, in order and apart; the longest one where several begin. ASCII case,
- * the kind of apostrophe, hyphen and white space do not count, nor do characters that show nothing. One pass over the
- * text, however many phrases.
+ * Where any of the phrases stands as whole words, in order and apart; the longest one where several begin. Characters
+ * count as they look (`folded`), those that show nothing not at all. One pass over the text, however many phrases.
  */
 export function wordsIn(text: string, words: readonly string[]): readonly Range[] {
   const root = trieOf(words);
@@ -23,11 +20,9 @@ export function wordsIn(text: string, words: readonly string[]): readonly Range[
   let before = SPACE;
   for (let at = 0; at < text.length; at += 1) {
     const code = folded(text.charCodeAt(at));
-    if (code === IGNORED) continue;
-    const joined = isWordCode(before) && isWordCode(code);
+    if (code === UNSEEN) continue;
+    const node = isWordCode(before) && isWordCode(code) ? undefined : root.next.get(code);
     before = code;
-    if (joined) continue;
-    const node = root.next.get(code);
     if (node === undefined) continue;
     const end = matchEnd(text, at, node);
     if (end === -1) continue;
@@ -45,7 +40,7 @@ function matchEnd(text: string, start: number, first: Node): number {
   let longest = -1;
   for (let at = start + 1; ; at += 1) {
     const code = at < text.length ? folded(text.charCodeAt(at)) : SPACE;
-    if (code === IGNORED) continue;
+    if (code === UNSEEN) continue;
     if (node.ends && !(isWordCode(last) && isWordCode(code))) longest = at;
     if (at >= text.length) return longest;
     if (code === SPACE && last === SPACE) continue;
@@ -66,7 +61,7 @@ function trieOf(words: readonly string[]): Node {
     const plain = phrase.trim();
     for (let at = 0; at < plain.length; at += 1) {
       const code = folded(plain.charCodeAt(at));
-      if (code === IGNORED || (code === SPACE && last === SPACE)) continue;
+      if (code === UNSEEN || (code === SPACE && last === SPACE)) continue;
       let next = node.next.get(code);
       if (next === undefined) node.next.set(code, (next = { next: new Map(), ends: false }));
       node = next;
@@ -78,27 +73,8 @@ function trieOf(words: readonly string[]): Node {
   return root;
 }
 
-/** Lower case for ASCII, one code for every white space, apostrophe and hyphen, IGNORED for what shows nothing. */
-function folded(code: number): number {
-  if (code < 0x80) {
-    if (code >= 65 && code <= 90) return code + 32;
-    return code <= SPACE ? SPACE : code;
-  }
-  if (code === 0xa0 || code === 0x1680 || code === 0x3000) return SPACE;
-  if (code === 0xad || code === 0xfeff) return IGNORED;
-  if (code === 0xb4) return 39;
-  if (code < 0x2000 || code > 0x2212) return code;
-  if (code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f) return SPACE;
-  if (code <= 0x200f || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f)) return IGNORED;
-  if (code <= 0x2015 || code === 0x2212) return 45;
-  if (code === 0x2018 || code === 0x2019 || code === 0x201b || code === 0x2032) return 39;
-  return code;
-}
-
 /** Letters and digits; beyond ASCII everything but the blocks of signs and punctuation. */
 function isWordCode(code: number): boolean {
-  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
-  if (code === 0xd7 || code === 0xf7) return false;
+  if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
   return !(code >= 0x2000 && code < 0x2c00) && !(code >= 0x3000 && code < 0x3040) && code < 0xd800;
 }

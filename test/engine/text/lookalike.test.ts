@@ -4,6 +4,7 @@ import { accreditedDomains } from '../../../src/engine/data/accredited-domains';
 import { askLocallySuffixes, legacySuffixes, trustedSuffixes } from '../../../src/engine/data/domain-suffixes';
 import { lapsedDomains } from '../../../src/engine/data/lapsed-domains';
 import { privateMailboxDomains } from '../../../src/engine/data/private-mailboxes';
+import { plainDomain } from '../../../src/engine/text/domain';
 import { imitated, type Known } from '../../../src/engine/text/lookalike';
 import { lookOf } from '../../../src/engine/text/unusual';
 
@@ -199,7 +200,7 @@ it('never says what is trusted already, and only names what is (X-6, X-7)', () =
   const trusted = (domain: string) =>
     domain === 'nhs.net' ||
     accredited.includes(domain) ||
-    trustedSuffixes.some(({ domain: end }) => `.${domain}`.endsWith(`.${end}`));
+    (plainDomain(domain) === domain && trustedSuffixes.some(({ domain: end }) => `.${domain}`.endsWith(`.${end}`)));
   fc.assert(
     fc.property(
       fc.oneof(

@@ -44,7 +44,7 @@ module.exports = {
     only(
       'outlook-is-thin',
       '^src/outlook/',
-      `${ENGINE_DOOR}|^src/(outlook|readers)/|^src/(host|stamped-policy)\\.ts$|^node_modules/@types/office-js/`,
+      `${ENGINE_DOOR}|^src/(outlook|readers)/|^src/(host|stamped-policy|resolved-policy)\\.ts$|^node_modules/@types/office-js/`,
       'No React, no page.',
     ),
     only(

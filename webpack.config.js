@@ -5,6 +5,7 @@ const path = require('node:path');
 const webpack = require('webpack');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const Terser = require('terser-webpack-plugin');
+const { LAYER } = require('./tools/evaluated-loader.js');
 
 const swc = (target) => ({
   test: /\.tsx?$/,
@@ -22,6 +23,11 @@ const swc = (target) => ({
     },
   },
 });
+
+// What goes into the handler itself, and not what is only run to build it.
+const bundled = { not: [LAYER] };
+const source = (name) => path.resolve(__dirname, 'src', name);
+const loader = (name) => path.resolve(__dirname, 'tools', name);
 
 const minimise = (ecma) => [
   new Terser({
@@ -61,7 +67,27 @@ module.exports = ({ dist = path.resolve(__dirname, 'dist') } = {}) => {
       chunkLoading: false,
       wasmLoading: false,
     },
-    module: { rules: [swc('es2016')] },
+    module: {
+      rules: [
+        swc('es2016'),
+        // The engine is pure: what nobody uses of it does nothing by being loaded.
+        { include: source('engine'), sideEffects: false },
+        {
+          include: source('engine/checks'),
+          exclude: source('engine/checks/index.ts'),
+          issuerLayer: bundled,
+          enforce: 'post',
+          use: loader('handler-loader.js'),
+        },
+        {
+          include: source('resolved-policy.ts'),
+          issuerLayer: bundled,
+          enforce: 'post',
+          use: loader('evaluated-loader.js'),
+        },
+      ],
+    },
+    experiments: { layers: true },
     optimization: { minimizer: minimise(2016), splitChunks: false, runtimeChunk: false },
     plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
     performance: { hints: 'error', maxEntrypointSize: 120_000, maxAssetSize: 120_000 },

@@ -39,7 +39,8 @@ export function graver(a: Decision, b: Decision): Decision {
 }
 
 /**
- * Runs every check the policy leaves on. Never throws: a check that breaks is `failed`, a part that could not be read
+ * Runs every check the policy leaves on. Never throws: a check that breaks, or that
+ * the policy has no entry for, is `failed`, a part that could not be read
  * is `unseen`, and the policy's `onFailure` and `onUnseen` say what either means. What one check established, no
  * other's trouble undoes: the decision is the gravest of all.
  */
@@ -49,10 +50,18 @@ export function evaluate(draft: Draft, policy: Policy, checks: readonly Check[])
   const outcomes: { [check: string]: Outcome } = {};
   const missed: Unseen[] = [];
   let decision: Decision = 'allow';
+  const fail = (check: Check) => {
+    outcomes[check.id] = 'failed';
+    decision = graver(decision, policy.onFailure);
+  };
 
   checks.forEach((check) => {
     const settings = policy.checks[check.id];
-    const ceiling = settings === undefined ? check.level : settings.level;
+    if (settings === undefined) {
+      fail(check);
+      return;
+    }
+    const { level: ceiling, liftable, options } = settings;
     if (ceiling === 'off') {
       outcomes[check.id] = 'off';
       return;
@@ -68,24 +77,17 @@ export function evaluate(draft: Draft, policy: Policy, checks: readonly Check[])
       return;
     }
     try {
-      const options = settings === undefined ? defaultsOf(check) : settings.options;
       const found: Finding[] = [];
       check.find({ draft, reading, organisation: policy.organisation, options }).forEach((problem) => {
         const level = weaker(problem.level === undefined ? ceiling : problem.level, ceiling);
         if (level === 'off') return;
-        found.push({
-          ...problem,
-          check: check.id,
-          level,
-          liftable: settings === undefined ? check.liftable : settings.liftable,
-        });
+        found.push({ ...problem, check: check.id, level, liftable });
       });
       findings.push(...found);
       outcomes[check.id] = found.length > 0 ? 'found' : missing.length > 0 ? 'unseen' : 'clear';
     } catch {
       // The check broke, not the send: its name is kept, what it threw may hold words of the message and is not.
-      outcomes[check.id] = 'failed';
-      decision = graver(decision, policy.onFailure);
+      fail(check);
     }
   });
 
@@ -101,10 +103,4 @@ export function evaluate(draft: Draft, policy: Policy, checks: readonly Check[])
     outcomes,
     unseen: missed,
   };
-}
-
-function defaultsOf(check: Check): { readonly [name: string]: unknown } {
-  const values: { [name: string]: unknown } = {};
-  Object.keys(check.options).forEach((name) => (values[name] = check.options[name]?.default));
-  return values;
 }

@@ -1,0 +1,70 @@
+import { checks, parsePolicy, policyInUse, resolvedPolicy, revivePolicy, type ResolvedPolicy } from '../../src/engine';
+
+/** As the handler gets it: through text. */
+function carried(json: unknown): { readonly resolved: ResolvedPolicy; readonly expected: unknown } {
+  const parsed = parsePolicy(json, checks);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const text = JSON.stringify(resolvedPolicy(parsed.policy, false));
+  return { resolved: JSON.parse(text) as ResolvedPolicy, expected: parsed.policy };
+}
+
+it.each([
+  ['the starter policy', { schema: 1 }],
+  [
+    'a policy with everything in it',
+    {
+      schema: 1,
+      version: 7,
+      name: 'Moor Lane | NHS Trust',
+      onFailure: 'block',
+      onUnseen: 'allow',
+      organisation: {
+        internalDomains: ['moorlane.nhs.uk', 'nhs.net'],
+        secureTag: '[encrypt]',
+        disclaimer: { mode: 'appended-by-gateway', text: 'Confidential; tell us if it is not for you.' },
+        help: "The IG team's line: 0113 496 0000",
+        sensitiveWords: ['sexual health', 'a|b', 'c d/e'],
+        clinicalWords: [],
+        recipientLimit: 40,
+      },
+      domains: {
+        accredited: {
+          asOf: '2026-11-01',
+          source: 'the list',
+          domains: ['a1.example.com', 'a2.example.com', 'a10.example.com', '7.example.com', 'x-1.org', 'uhs.nhs.uk'],
+        },
+        suffixes: [
+          { domain: 'gov.uk', label: 'UK government' },
+          { domain: 'b.example', label: 'other' },
+          { domain: 'mod.uk', label: 'UK government' },
+          { domain: 'c.example', label: 'UK government' },
+        ],
+        legacy: [],
+        askLocally: [{ domain: 'police.uk', label: 'police' }],
+        local: [{ domain: 'charity.example', owner: 'Rae', reason: 'Shared care', reviewBy: '2027-01-31' }],
+        privateMailboxes: ['gmail.com', '163.com', 'o2.co.uk', 'o2.pl'],
+      },
+      checks: {
+        'recipients-exposed': { level: 'warn', liftable: true, options: { privateBlockFrom: 9 } },
+        'group-members-unseen': { level: 'off', options: { largeWords: ['whole site'] } },
+      },
+    },
+  ],
+])('%s is the same after a journey as JSON', (_name, json) => {
+  const { resolved, expected } = carried(json);
+  expect(revivePolicy(resolved)).toEqual(expected);
+});
+
+it('keeps the order of suffixes, since the first that fits counts', () => {
+  const suffixes = ['b.example a', 'a.example b', 'c.example a'].map((each) => {
+    const [domain, label] = each.split(' ');
+    return { domain, label };
+  });
+  const { resolved } = carried({ schema: 1, domains: { suffixes } });
+  expect(revivePolicy(resolved).organisation.domains.suffixes).toEqual(suffixes);
+});
+
+it('begins with its format, so that it can be found in a built file', () => {
+  const { policy } = policyInUse(undefined, checks);
+  expect(JSON.stringify(resolvedPolicy(policy, true)).startsWith('{"resolved":1,"failed":true,')).toBe(true);
+});

@@ -88,6 +88,12 @@ it('says what was not looked at', () => {
   ]);
 });
 
+it('does not count pictures in the text as attachments nobody opened', () => {
+  const draft = draftOf({ attachments: [{ name: 'logo.png', size: 1 }] });
+  const shown = { ...draft, attachments: draft.attachments.map((each) => ({ ...each, inline: true })) };
+  expect(report([], shown)).toEqual(['a.eml: is stopped']);
+});
+
 it('adds up', () => {
   expect(summaryText({ allow: 1200, warn: 1, block: 2, unread: 0 })).toBe(
     '1,203 emails checked: 2 stopped, 1 asked about, 1,200 may go.\n',

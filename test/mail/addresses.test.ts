@@ -22,6 +22,8 @@ it.each<[line: string, entries: string[]]>([
   ['=?iso-8859-1?Q?Jos=E9?= =?iso-8859-1?Q?_Glen?= <jose@example.com>', ['José Glen|jose@example.com']],
   ['Team: a@example.com, B <b@example.com>;, c@example.com', ['|a@example.com', 'B|b@example.com', '|c@example.com']],
   ['Patients:;', ['Patients||empty group']],
+  ['hazel@example.com:25, ivy@example.org', ['|hazel@example.com:25', '|ivy@example.org']],
+  ['Team: a@example.com, b@example.com:25;', ['|a@example.com', '|b@example.com:25']],
   ['Ward 4: Jo <jo@example.com>', ['Jo|jo@example.com']],
   ['Hazel Brook', ['Hazel Brook|']],
   ['', []],

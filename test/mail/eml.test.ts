@@ -71,6 +71,9 @@ describe('the text', () => {
     ['\nplain\r\nlines\r\n', 'plain\nlines'],
     ['Content-Transfer-Encoding: quoted-printable\n\nno =escape, =3D, soft =  \nbreak', 'no =escape, =, soft break'],
     ['Content-Transfer-Encoding: BASE64\n\nSGVs\nbG8=\n', 'Hello'],
+    ['Content-Transfer-Encoding: base64\n\nSGVsbG8=\nSGk=\n', 'HelloHi'],
+    ['Content-Type: text/plain; charset=windows-1252\n\n\x93Hi\x94 \x80', '“Hi” €'],
+    ['Content-Type: text/plain; format=flowed\n\n> a \nb\n', '> a \nb'],
     ['Content-Type: text/plain; format=flowed\n\none \ntwo\n three\n-- \nme\n', 'one two\nthree\n-- \nme'],
     ['Content-Type: text/plain; format=flowed; delsp=yes\n\n99 \n90\n', '9990'],
     ['Content-Type: text/plain; format=flowed\n\n> a \n> b\nc\n', '> a b\nc'],
@@ -103,6 +106,53 @@ describe('the text', () => {
       'Content-Type: multipart/mixed; boundary="b"\n\nnot shown\n--b\n\none\n--b\nContent-Type: text/html\n\n<p>two</p>\n--b--\nnot shown',
     );
     expect(draft.body.split(/\s+/).filter(Boolean)).toEqual(['one', 'two']);
+  });
+
+  it('is one version of two, also where the HTML comes with its pictures, and what follows is still read', async () => {
+    const draft = await draftFrom(
+      [
+        'Content-Type: multipart/mixed; boundary=m',
+        '',
+        '--m',
+        'Content-Type: multipart/alternative; boundary=a',
+        '',
+        '--a',
+        '',
+        'Hello Hazel',
+        '--a',
+        'Content-Type: multipart/related; boundary=r',
+        '',
+        '--r',
+        'Content-Type: text/html',
+        '',
+        '<p>Hello <b>Hazel</b></p>',
+        '--r',
+        'Content-Type: image/png; name=logo.png',
+        'Content-ID: <logo>',
+        '',
+        'x',
+        '--r--',
+        '--a--',
+        '--m',
+        'Content-Type: application/pdf; name=letter.pdf',
+        '',
+        'x',
+        '--m--',
+      ].join('\n'),
+    );
+    expect(draft.body.trim()).toBe('Hello Hazel');
+    expect(draft.attachments.map(({ name, inline }) => [name, inline])).toEqual([
+      ['logo.png', true],
+      ['letter.pdf', false],
+    ]);
+    expect(draft.unseen).toEqual([]);
+  });
+
+  it('says what is hidden in a later part', async () => {
+    const draft = await draftFrom(
+      'Content-Type: multipart/mixed; boundary=b\n\n--b\n\nseen\n--b\nContent-Type: text/html\n\n<p>seen</p><p style="display:none">unseen</p>\n--b--\n',
+    );
+    expect(draft.hidden.map((range) => draft.body.slice(range.start, range.end).trim())).toEqual(['unseen']);
   });
 
   it.each([
@@ -156,6 +206,8 @@ describe('attachments', () => {
     ],
     ['a picture marked inline', 'Content-Type: image/png; name=a.png\nContent-Disposition: inline', '', true],
     ['a picture attached', 'Content-Type: image/png; name=a.png\nContent-Disposition: attachment', '', false],
+    ['the invitation itself', 'Content-Type: text/calendar; method=REQUEST', '', true],
+    ['an invitation as a file', 'Content-Type: text/calendar\nContent-Disposition: attachment', '', false],
     [
       'a PDF marked inline, as Apple Mail does',
       'Content-Type: application/pdf\nContent-Disposition: inline',

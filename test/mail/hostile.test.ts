@@ -112,11 +112,18 @@ describe('says what it left out', () => {
   });
 
   it('of parts in parts in parts', async () => {
-    const nested = Array.from(
-      { length: 5000 },
-      (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\n\n--b${n}\n`,
-    ).join('');
-    expect((await draftFrom(`${nested}\nHi`)).unseen.map((each) => each.part)).toEqual(['body', 'attachments']);
+    const nested = (levels: number) => {
+      const names = Array.from({ length: levels }, (_, level) => `b${level}`);
+      const open = names.map((name) => `Content-Type: multipart/mixed; boundary=${name}\n\n--${name}\n`).join('');
+      return `${open}\nHi\n${names
+        .reverse()
+        .map((name) => `--${name}--\n`)
+        .join('')}`;
+    };
+    expect(await draftFrom(nested(30))).toMatchObject({ body: 'Hi', unseen: [] });
+    for (const levels of [31, 5000]) {
+      expect((await draftFrom(nested(levels))).unseen.map((each) => each.part)).toEqual(['body', 'attachments']);
+    }
   });
 
   it('of plain text beyond 5 million characters', async () => {

@@ -26,7 +26,7 @@ export function App(props: AppProps) {
   const isDark = useIsDark(props.isDark);
   return (
     <ErrorBoundary>
-      <FluentProvider theme={isDark ? darkTheme : lightTheme}>
+      <FluentProvider theme={isDark ? darkTheme : lightTheme} style={{ colorScheme: isDark ? 'dark' : 'light' }}>
         <Content {...props} />
       </FluentProvider>
     </ErrorBoundary>

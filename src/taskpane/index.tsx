@@ -3,11 +3,12 @@ import { checks } from '../engine';
 import { outlookHost } from '../outlook/host';
 import { stampedPolicy } from '../stamped-policy';
 import { App } from './app';
+import { silent } from './silent';
 
 /** The entry: the one place where the pane meets Outlook. Until it draws, the page's own words stand. */
 const place = document.getElementById('pane');
 if (place !== null) {
   void outlookHost().then((host) => {
-    createRoot(place).render(<App host={host} stampedPolicy={stampedPolicy} checks={checks} />);
+    createRoot(place, silent).render(<App host={host} stampedPolicy={stampedPolicy} checks={checks} />);
   });
 }

@@ -39,8 +39,8 @@ export interface PaneState {
   readonly isReading: boolean;
   /** The last read brought nothing. */
   readonly isUnread: boolean;
-  /** Rises when a read that the sender asked for has ended. */
-  readonly answered: number;
+  /** What became of the sender's wish for another look; a read that nobody asked for leaves it as it is. */
+  readonly look: 'none' | 'going-on' | 'done';
   /** What is being applied: the key that `apply` was given. */
   readonly running: string | undefined;
   readonly result: Result | undefined;
@@ -72,7 +72,7 @@ export class Session {
     reading: undefined,
     isReading: false,
     isUnread: false,
-    answered: 0,
+    look: 'none',
     running: undefined,
     result: undefined,
     refusal: undefined,
@@ -114,8 +114,9 @@ export class Session {
 
   /** The same, asked for by the sender, who is told when it is done. */
   async checkAgain(): Promise<void> {
+    this.change({ look: 'going-on' });
     await this.check();
-    this.change({ answered: this.state.answered + 1 });
+    this.change({ look: 'done' });
   }
 
   /** Applies a fix to the draft that is shown, unless another is being applied. */
@@ -227,11 +228,13 @@ export class Session {
 
   private show(reading: Reading): void {
     const { result } = this.state;
+    const isOther = this.state.reading?.fingerprint !== reading.fingerprint;
     const isGone = this.fixedAs !== undefined && this.fixedAs !== reading.fingerprint;
     if (isGone) this.undoFix = undefined;
     this.change({
       reading,
       isUnread: false,
+      look: this.state.look === 'done' && isOther ? 'none' : this.state.look,
       isVoid: this.confirmed !== undefined && this.confirmed !== reading.fingerprint,
       result: result !== undefined && isGone && result.canUndo ? { ...result, canUndo: false, lostUndo: true } : result,
     });

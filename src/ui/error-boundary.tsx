@@ -16,9 +16,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly isBr
   override render(): ReactNode {
     if (!this.state.isBroken) return this.props.children;
     return (
-      <main style={{ padding: '16px', fontFamily: 'system-ui, sans-serif' }} role="alert">
-        <h1 style={{ fontSize: '1.25rem' }}>{words.broken.title}</h1>
-        <p>{words.broken.todo}</p>
+      <main style={{ padding: '16px', fontFamily: 'system-ui, sans-serif' }}>
+        <div role="alert">
+          <h1 style={{ fontSize: '1.25rem' }}>{words.broken.title}</h1>
+          <p>{words.broken.todo}</p>
+        </div>
         <button type="button" style={{ minHeight: '36px' }} onClick={() => this.setState({ isBroken: false })}>
           {words.broken.retry}
         </button>

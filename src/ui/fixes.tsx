@@ -1,4 +1,4 @@
-import { Button, Field, Input, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { editedSubject, type Draft, type Fix } from '../engine';
 import { inPlainSight, withNumbersHidden } from './excerpt';
@@ -6,6 +6,7 @@ import { fixLabel, fixRunning } from './fix-words';
 import { PeoplePicker, type PeopleFix } from './people-picker';
 import type { Known } from './recipient-groups';
 import { colour } from './theme';
+import { Waiting } from './waiting';
 import { words } from './words';
 
 const useStyles = makeStyles({
@@ -125,7 +126,7 @@ function OneFix({ fix, name, isFirst, label, draft, recipients, running, onApply
           className={mergeClasses(styles.button, isFirst && styles.main)}
           disabled={isDisabled && !isRunning}
           disabledFocusable={isRunning}
-          icon={isRunning ? <Spinner size="tiny" aria-hidden="true" /> : null}
+          icon={isRunning ? <Waiting /> : null}
           onClick={() => onApply(fix, name)}
         >
           {isRunning ? fixRunning(fix) : label}

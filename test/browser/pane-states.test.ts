@@ -40,20 +40,31 @@ async function faults(options: RunOptions): Promise<readonly string[]> {
   return results.violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 120)}`));
 }
 
+/** Asks for light or dark and waits until the pane has followed. */
+async function inColours(colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction((scheme) => {
+    const provider = document.querySelector('.fui-FluentProvider');
+    if (provider === null) return true;
+    document.getAnimations().forEach((each) => each.finish());
+    return getComputedStyle(provider).getPropertyValue('color-scheme').includes(scheme);
+  }, colorScheme);
+}
+
 const contrast: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] } };
 // The system's own colours: axe would reckon with those of the page.
 const allButContrast: RunOptions = { runOnly: STANDARDS, rules: { 'color-contrast': { enabled: false } } };
 
 it.each(names)('%s can be used by everyone, folded and unfolded, in light, dark and forced colours', async (name) => {
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   await gallery.show(name);
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
   expect(await faults({ runOnly: STANDARDS })).toEqual([]);
   await unfold();
   expect(await faults({ runOnly: STANDARDS })).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await inColours('dark');
   expect(await faults(contrast)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await inColours('light');
+  await page.emulateMedia({ forcedColors: 'active' });
   expect(await faults(allButContrast)).toEqual([]);
   await page.emulateMedia({ forcedColors: 'none' });
 });
@@ -76,7 +87,7 @@ it.each([
     const beyond = await page.evaluate(() =>
       [...document.body.querySelectorAll('*')]
         .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5)
-        .map((each) => `${each.tagName} ${(each.textContent ?? '').slice(0, 40)}`),
+        .map((each) => `${each.tagName} ${each.textContent.slice(0, 40)}`),
     );
     wide.push(...beyond.map((each) => `${name}: ${each}`));
   }
@@ -94,7 +105,7 @@ it('has no target below 24 px', async () => {
       [...document.querySelectorAll<HTMLElement>('button, a[href], input, summary')]
         .map((each) => ({
           box: (each.closest('label') ?? each).getBoundingClientRect(),
-          words: each.textContent ?? '',
+          words: each.textContent,
         }))
         .filter(({ box }) => box.height > 0 && (box.height < 24 || box.width < 24))
         .map(({ words }) => words),
@@ -107,7 +118,7 @@ it('has no target below 24 px', async () => {
 it('asks for nothing, keeps nothing, says nothing on the console, promises nothing and hides NHS numbers', async () => {
   const before = gallery.complaints.length;
   const shown: string[] = [];
-  for (const name of names.filter((each) => each !== 'broken')) {
+  for (const name of names) {
     await gallery.show(name);
     await unfold();
     shown.push(await page.locator('body').innerText());
@@ -117,7 +128,7 @@ it('asks for nothing, keeps nothing, says nothing on the console, promises nothi
   ).toEqual([0, 0, '', '']);
   expect(gallery.complaints.slice(before)).toEqual([]);
   const text = shown.join('\n');
-  expect(text).not.toMatch(/\bsafe(?:ly)?\b|✓|✔|✅/i);
+  expect(text).not.toMatch(/\bsafe(?:ly)?\b|[✓✔✅]/i);
   expect(text).toContain('••• ••• 0018');
   expect(text).not.toMatch(/999[ -]?000|9990/);
 });

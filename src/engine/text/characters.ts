@@ -6,8 +6,7 @@ export const UNSEEN = 0x200b;
 
 export const SPACE = 32;
 
-const SHOWS_NOTHING =
-  /[\u0300-\u036f]|[\ufe00-\ufe0f]|[\u007f-\u009f\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
+const SHOWS_NOTHING = /[\u007f-\u009f\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
 
 /**
  * From a code on, the ASCII character that each one looks like in most fonts. A number repeats the character before it; a
@@ -68,7 +67,9 @@ export function folded(code: number): number {
 
 function twinOf(code: number): number {
   const character = String.fromCodePoint(code);
-  if (SHOWS_NOTHING.test(character) || code >= 0xe0000) return UNSEEN;
+  // Marks on top of a letter, selectors of a variant.
+  if ((code >= 0x300 && code < 0x370) || (code >= 0xfe00 && code < 0xfe10) || code >= 0xe0000) return UNSEEN;
+  if (SHOWS_NOTHING.test(character)) return UNSEEN;
   if (/\s/.test(character)) return SPACE;
   if (code > 0xff00 && code < 0xff5f) return folded(code - 0xfee0);
   if (/[\u0660-\u0669\u06f0-\u06f9]/.test(character)) return 48 + (code % 16);

@@ -107,7 +107,13 @@ describe('manifest.xml', () => {
     const pages = own()
       .map((each) => each.slice(ORIGIN.length))
       .filter((each) => each !== '' && !each.startsWith('/assets/'));
-    expect([...new Set(pages)].sort()).toEqual(['/on-send.html', '/on-send.js', '/taskpane.html']);
+    expect([...new Set(pages)].sort()).toEqual([
+      '/on-send.html',
+      '/on-send.js',
+      '/taskpane.html',
+      '/where-it-does-not-run.html',
+    ]);
+    expect(existsSync(path.join(root, 'docs/where-it-does-not-run.md'))).toBe(true);
     expect(existsSync(path.join(root, 'src/outlook/on-send.html'))).toBe(true);
   });
 

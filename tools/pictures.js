@@ -9,8 +9,9 @@ const folder = path.resolve(__dirname, '..', 'docs', 'pictures');
 
 async function main() {
   fs.mkdirSync(folder, { recursive: true });
-  const { page, close } = await openWindow({ viewport: { width: 1180, height: 760 } });
+  const { page, close } = await openWindow({ viewport: { width: 1000, height: 640 } });
   try {
+    await page.getByRole('button', { name: 'Things to try' }).click();
     await page.evaluate(() => window.simulator.load('S25'));
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByRole('alertdialog').waitFor();

@@ -1,85 +1,138 @@
-import type { DomainLists, Organisation } from './organisation';
-import type { Policy } from './policy';
+import type { DomainLists, Organisation, Suffix } from './organisation';
+import type { Level } from './option';
+import type { CheckSettings, Policy } from './policy';
 
-/** Domains of one ending in one line: "nhs.uk arp cpft" is arp.nhs.uk and cpft.nhs.uk. */
+/** Domains of one form in one line: "*.nhs.uk arp cpft" is arp.nhs.uk and cpft.nhs.uk. */
 type Lines = readonly string[];
+/** Neighbours of one label: ["police", "police.uk pnn.police.uk"]. */
+type Suffixes = readonly (readonly [label: string, domains: string])[];
+/** Phrases, each after the character that the text begins with: "|HIV|sexual health". */
+type Phrases = string;
 
-interface PlainDomainLists extends Omit<DomainLists, 'accredited' | 'lapsed' | 'privateMailboxes'> {
+interface PlainDomainLists {
   readonly accredited: { readonly asOf: string; readonly source: string; readonly domains: Lines };
   /** By the day they were last listed. */
-  readonly lapsed: { readonly [day: string]: Lines };
+  readonly lapsed: readonly (readonly [day: string, domains: Lines])[];
+  readonly suffixes: Suffixes;
+  readonly legacy: Suffixes;
+  readonly askLocally: Suffixes;
+  readonly local: DomainLists['local'];
   readonly privateMailboxes: Lines;
 }
 
-interface PlainOrganisation extends Omit<Organisation, 'internalDomains' | 'domains'> {
+interface PlainOrganisation extends Omit<
+  Organisation,
+  'internalDomains' | 'sensitiveWords' | 'clinicalWords' | 'domains'
+> {
   readonly internalDomains: readonly string[];
+  readonly sensitiveWords: Phrases;
+  readonly clinicalWords: Phrases;
   readonly domains: PlainDomainLists;
 }
 
-/** A policy that needs no more parsing, as plain JSON: what the handler carries. */
-export interface ResolvedPolicy extends Omit<Policy, 'organisation'> {
+/** A policy that needs no more parsing, as plain JSON in few bytes: what the handler carries. */
+export interface ResolvedPolicy extends Omit<Policy, 'organisation' | 'checks'> {
   /** The format. It comes first, so that the JSON can be found in a built handler and another put in its place. */
   readonly resolved: 1;
-  readonly organisation: PlainOrganisation;
   /** The organisation's own policy did not parse, and this is the starter policy. */
   readonly failed: boolean;
+  readonly organisation: PlainOrganisation;
+  readonly checks: readonly (readonly [
+    id: string,
+    level: Level,
+    liftable: boolean,
+    options: CheckSettings['options'],
+  ])[];
 }
 
 /** The plain form of a policy; `revivePolicy` gives the policy again. */
 export function resolvedPolicy(policy: Policy, failed: boolean): ResolvedPolicy {
-  const { internalDomains, domains } = policy.organisation;
-  const lapsed: { [day: string]: string[] } = {};
-  domains.lapsed.forEach((day, domain) => (lapsed[day] = [...(lapsed[day] ?? []), domain]));
-  const lapsedLines: { [day: string]: Lines } = {};
-  Object.keys(lapsed).forEach((day) => (lapsedLines[day] = linesOf(new Set(lapsed[day]))));
+  const { organisation } = policy;
+  const { domains } = organisation;
+  const days = new Map<string, string[]>();
+  domains.lapsed.forEach((day, domain) => days.set(day, [...(days.get(day) ?? []), domain]));
   return {
     resolved: 1,
     failed,
     ...policy,
     organisation: {
-      ...policy.organisation,
-      internalDomains: Array.from(internalDomains),
+      ...organisation,
+      internalDomains: Array.from(organisation.internalDomains),
+      sensitiveWords: phrasesOf(organisation.sensitiveWords),
+      clinicalWords: phrasesOf(organisation.clinicalWords),
       domains: {
-        ...domains,
-        accredited: { ...domains.accredited, domains: linesOf(domains.accredited.domains) },
-        lapsed: lapsedLines,
-        privateMailboxes: linesOf(domains.privateMailboxes),
+        accredited: { ...domains.accredited, domains: linesOf(Array.from(domains.accredited.domains)) },
+        lapsed: Array.from(days).map(([day, listed]) => [day, linesOf(listed)] as const),
+        suffixes: suffixesOf(domains.suffixes),
+        legacy: suffixesOf(domains.legacy),
+        askLocally: suffixesOf(domains.askLocally),
+        local: domains.local,
+        privateMailboxes: linesOf(Array.from(domains.privateMailboxes)),
       },
     },
+    checks: Object.keys(policy.checks).reduce<ResolvedPolicy['checks']>((all, id) => {
+      const settings = policy.checks[id];
+      return settings === undefined ? all : [...all, [id, settings.level, settings.liftable, settings.options]];
+    }, []),
   };
 }
 
-function linesOf(domains: ReadonlySet<string>): Lines {
+function linesOf(domains: readonly string[]): Lines {
   const lines = new Map<string, string>();
   domains.forEach((domain) => {
     const dot = domain.indexOf('.');
-    const ending = domain.slice(dot + 1);
-    lines.set(ending, `${lines.get(ending) ?? ending} ${domain.slice(0, dot)}`);
+    const name = domain.slice(0, dot);
+    // Practices are numbered, gp-c82001 and so on: the same letters stand once.
+    const letters = /^.*\D(?=\d{3,}$)/.exec(name)?.[0] ?? '';
+    const form = `${letters}*${domain.slice(dot)}`;
+    lines.set(form, `${lines.get(form) ?? form} ${name.slice(letters.length)}`);
   });
   return Array.from(lines.values());
 }
 
+function suffixesOf(suffixes: readonly Suffix[]): Suffixes {
+  const groups: [label: string, domains: string][] = [];
+  suffixes.forEach(({ domain, label }) => {
+    const last = groups[groups.length - 1];
+    // Only neighbours are put together: the first suffix that fits counts.
+    if (last !== undefined && last[0] === label) last[1] += ` ${domain}`;
+    else groups.push([label, domain]);
+  });
+  return groups;
+}
+
+function phrasesOf(phrases: readonly string[]): Phrases {
+  let code = '|'.charCodeAt(0);
+  while (phrases.some((phrase) => phrase.indexOf(String.fromCharCode(code)) !== -1)) code += 1;
+  return phrases.map((phrase) => String.fromCharCode(code) + phrase).join('');
+}
+
 /** The policy that was resolved, ready to run. */
 export function revivePolicy(plain: ResolvedPolicy): Policy {
-  const { organisation } = plain;
+  const { name, version, onFailure, onUnseen, organisation } = plain;
   const { domains } = organisation;
   const lapsed = new Map<string, string>();
-  Object.keys(domains.lapsed).forEach((day) =>
-    domainsIn(domains.lapsed[day] ?? []).forEach((domain) => lapsed.set(domain, day)),
-  );
+  domains.lapsed.forEach(([day, lines]) => domainsIn(lines).forEach((domain) => lapsed.set(domain, day)));
+  const checks: { [id: string]: CheckSettings } = {};
+  plain.checks.forEach(([id, level, liftable, options]) => (checks[id] = { level, liftable, options }));
   return {
-    name: plain.name,
-    version: plain.version,
-    onFailure: plain.onFailure,
-    onUnseen: plain.onUnseen,
-    checks: plain.checks,
+    name,
+    version,
+    onFailure,
+    onUnseen,
+    checks,
     organisation: {
       ...organisation,
       internalDomains: new Set(organisation.internalDomains),
+      sensitiveWords: phrasesIn(organisation.sensitiveWords),
+      clinicalWords: phrasesIn(organisation.clinicalWords),
       domains: {
-        ...domains,
         accredited: { ...domains.accredited, domains: domainsIn(domains.accredited.domains) },
         lapsed,
+        suffixes: suffixesIn(domains.suffixes),
+        legacy: suffixesIn(domains.legacy),
+        askLocally: suffixesIn(domains.askLocally),
+        local: domains.local,
         privateMailboxes: domainsIn(domains.privateMailboxes),
       },
     },
@@ -89,8 +142,18 @@ export function revivePolicy(plain: ResolvedPolicy): Policy {
 function domainsIn(lines: Lines): ReadonlySet<string> {
   const domains = new Set<string>();
   lines.forEach((line) => {
-    const [ending = '', ...names] = line.split(' ');
-    names.forEach((name) => domains.add(`${name}.${ending}`));
+    const [form = '', ...names] = line.split(' ');
+    names.forEach((each) => domains.add(form.replace('*', each)));
   });
   return domains;
+}
+
+function suffixesIn(groups: Suffixes): readonly Suffix[] {
+  const suffixes: Suffix[] = [];
+  groups.forEach(([label, domains]) => domains.split(' ').forEach((domain) => suffixes.push({ domain, label })));
+  return suffixes;
+}
+
+function phrasesIn(phrases: Phrases): readonly string[] {
+  return phrases.split(phrases.charAt(0)).slice(1);
 }

@@ -91,6 +91,7 @@ describe('fixing', () => {
     expect(session.current().result).toMatchObject({ canUndo: false, lostUndo: true });
     await session.undo();
     expect(host.draft.subject).toBe('Other');
+    expect(session.current().result).toMatchObject({ outcome: 'done', lostUndo: true });
   });
 
   it('runs one fix at a time', async () => {
@@ -149,6 +150,7 @@ describe('answering', () => {
     host.change({ ...ask, subject: 'Tables' });
     await session.check();
     expect(session.current()).toMatchObject({ isVoid: true });
+    expect(session.current().reading?.given).toBeUndefined();
     expect(session.current().reading?.settled.decision).toBe('warn');
   });
 

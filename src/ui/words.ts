@@ -1,12 +1,4 @@
-import {
-  counted,
-  type Decision,
-  type Field,
-  type LiftReason,
-  type Outcome,
-  type Standing,
-  type Unseen,
-} from '../engine';
+import { counted, type Field, type LiftReason, type Outcome, type Standing, type Unseen } from '../engine';
 import { ageOf, dayInWords } from './days';
 
 const FIELDS: { readonly [field in Field]: string } = { to: 'To', cc: 'Cc', bcc: 'Bcc' };
@@ -119,8 +111,6 @@ export const words = {
     write: 'Write your reason first.',
     alsoConfirms: (warnings: number) =>
       `This also confirms ${counted(warnings, 'other thing', 'other things')} to check on this page.`,
-    stillOpen: (stops: number) =>
-      `${counted(stops, 'thing', 'things')} still ${stops === 1 ? 'stops' : 'stop'} this message.`,
   },
   acknowledge: {
     button: 'I have checked this',
@@ -142,15 +132,12 @@ export const words = {
     title: 'Who will get this',
     none: 'Nobody is in To, Cc or Bcc yet.',
     total: people,
-    show: (number: number) => `Show ${people(number)}`,
-    hide: 'Hide the list',
     seeEachOther: (number: number) =>
       number === 1
         ? '1 person in To or Cc. Everyone who gets this sees the address.'
         : `${people(number)} in To or Cc see each other's addresses.`,
     hidden: (number: number) =>
       `${people(number)} in Bcc. Nobody sees ${number === 1 ? 'this address' : 'these addresses'}.`,
-    noneHidden: 'Nobody is in Bcc.',
     dot: (each: number) => `1 mark stands for ${people(each)}.`,
     outside: 'not on a secure email service',
     inside: 'on a secure email service',
@@ -247,6 +234,3 @@ export const words = {
 
 /** The shape that a catalogue of another language has. */
 export type Words = typeof words;
-
-/** How the decision is spoken of; the settled verdict may be clear only because the sender confirmed it. */
-export type Standpoint = Decision | 'confirmed';

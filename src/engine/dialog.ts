@@ -1,4 +1,5 @@
-import { called, type Draft, type Part, type Unseen } from './draft';
+import { grouped } from './check';
+import { called, type Draft, type Part, type Place, type Unseen } from './draft';
 import type { Finding, Verdict } from './evaluate';
 
 /** Outlook shows no more of a Smart Alerts text (Microsoft, SmartAlertsEventCompletedOptions; read 2026-11-22). */
@@ -6,6 +7,8 @@ export const DIALOG_LIMIT = 500;
 
 const NAMED = 3;
 const LONGEST_NAME = 44;
+/** Controls, and characters that take no room or turn the direction of writing. */
+const UNSEEABLE = /[\0-\x1f\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
 
 const PARTS: { readonly [part in Part]: string } = {
   from: 'the sender',
@@ -63,26 +66,28 @@ function joined(opening: string, lines: readonly string[], more: number, closing
 }
 
 function findingLine(finding: Finding, draft: Draft): string {
-  const names: string[] = [];
+  // Names are made ready only as far as they are shown: there may be thousands.
+  const names = new Set<string>();
+  let others = 0;
   finding.at.forEach((place) => {
-    if (place.part === 'recipient') {
-      const recipient = draft.recipients[place.index];
-      if (recipient !== undefined) names.push(shortened(called(recipient)));
-    } else if (place.part === 'attachment') {
-      const attachment = draft.attachments[place.index];
-      if (attachment !== undefined) names.push(shortened(attachment.name));
-    }
+    const name = nameAt(place, draft);
+    if (name === undefined) return;
+    if (names.size < NAMED) names.add(shortened(name));
+    else others += 1;
   });
-  return names.length === 0 ? finding.message : `${finding.message} (${someOf(names)})`;
+  return names.size === 0 ? finding.message : `${finding.message} (${someOf(names, others)})`;
+}
+
+function nameAt(place: Place, draft: Draft): string | undefined {
+  if (place.part === 'attachment') return draft.attachments[place.index]?.name;
+  const recipient = place.part === 'recipient' ? draft.recipients[place.index] : undefined;
+  return recipient === undefined ? undefined : called(recipient);
 }
 
 /** "a", "a and b", "a, b, c and 8 more". */
-export function someOf(names: readonly string[]): string {
-  const distinct = names.filter((name, index) => names.indexOf(name) === index || index >= NAMED);
-  const more = distinct.length - NAMED;
-  if (more > 0) return `${distinct.slice(0, NAMED).join(', ')} and ${more} more`;
-  const last = distinct[distinct.length - 1] ?? '';
-  return distinct.length < 2 ? last : `${distinct.slice(0, -1).join(', ')} and ${last}`;
+function someOf(names: ReadonlySet<string>, others: number): string {
+  const shown = Array.from(names);
+  return others > 0 ? `${shown.join(', ')} and ${grouped(others)} more` : list(shown);
 }
 
 /** What could not be looked at, as one sentence; empty when everything was. */
@@ -100,7 +105,7 @@ export function unseenLine(verdict: Verdict): string {
 }
 
 function list(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1] ?? ''}`;
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.slice(-1).join('')}`;
 }
 
 /**
@@ -108,19 +113,7 @@ function list(words: readonly string[]): string {
  * domain, since that is what tells who it is.
  */
 export function shortened(name: string): string {
-  let plain = '';
-  for (let i = 0; i < name.length; i += 1) {
-    const code = name.charCodeAt(i);
-    const unseeable =
-      code < 0x20 ||
-      (code >= 0x7f && code <= 0xa0) ||
-      code === 0xad ||
-      (code >= 0x200b && code <= 0x200f) ||
-      (code >= 0x2028 && code <= 0x202f) ||
-      (code >= 0x2060 && code <= 0x206f) ||
-      code === 0xfeff;
-    plain += unseeable ? '?' : name.charAt(i);
-  }
+  const plain = name.replace(UNSEEABLE, '?');
   if (plain.length <= LONGEST_NAME) return plain;
   const at = plain.lastIndexOf('@');
   const tail = at === -1 ? plain.slice(-12) : plain.slice(at).slice(-(LONGEST_NAME - 9));

@@ -8,9 +8,10 @@ export {
 } from './acknowledgement';
 export { checks } from './checks';
 export { counted, grouped, type Check, type Problem, type Source } from './check';
-export { DIALOG_LIMIT, dialogText, partName, shortened, someOf, unseenLine } from './dialog';
+export { DIALOG_LIMIT, dialogText, partName, shortened, unseenLine } from './dialog';
 export {
   called,
+  FIELDS,
   type Attachment,
   type Draft,
   type Field,

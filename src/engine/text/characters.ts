@@ -47,8 +47,9 @@ const TWINS = (
   twins: twins.replace(/(.)(\d+)/g, (_run, twin: string, times) => twin.repeat(Number(times))),
 }));
 
-/** What was worked out before: a text uses few characters beyond ASCII, many times each. */
-const known = new Map<number, number>();
+/** What was worked out before: a text uses few characters, many times each. A table, for it is asked for every one. */
+const known: number[] = [];
+for (let code = 0; code < 0x80; code += 1) known.push(code >= 65 && code <= 90 ? code + 32 : Math.max(code, SPACE));
 
 /**
  * The code that stands for everything a reader takes for the same character: small letters for capitals, SPACE for any
@@ -56,13 +57,7 @@ const known = new Map<number, number>();
  * what shows nothing. For finding and for accusing, NEVER for trusting: the result says nothing of where mail would go.
  */
 export function folded(code: number): number {
-  if (code < 0x80) return code >= 65 && code <= 90 ? code + 32 : Math.max(code, SPACE);
-  let plain = known.get(code);
-  if (plain === undefined) {
-    plain = twinOf(code);
-    known.set(code, plain);
-  }
-  return plain;
+  return known[code] ?? (known[code] = twinOf(code));
 }
 
 function twinOf(code: number): number {

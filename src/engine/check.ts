@@ -1,4 +1,4 @@
-import type { Draft, Part, Place } from './draft';
+import type { Draft, Part, Place, Range } from './draft';
 import type { Fix } from './fix';
 import type { Level, Options, ValuesOf } from './option';
 import type { Organisation } from './organisation';
@@ -7,7 +7,7 @@ import type { Reading } from './reading';
 /** One thing a check saw. It carries places, never the words there, so it is safe to print or pass on. */
 export interface Problem {
   /** How grave this case is, where it is not the check's usual level. The policy's level for the check is the ceiling. */
-  readonly level?: Level;
+  readonly level?: Level | undefined;
   /** What is true, then what to do: at most 150 characters, naming nobody. The dialog adds who. */
   readonly message: string;
   readonly at: readonly Place[];
@@ -57,9 +57,20 @@ export function defineCheck<const O extends Options>(check: Check<O>): Check<O> 
   return check;
 }
 
-/** The places of recipients, by index. */
-export function atRecipients(indexes: readonly number[]): readonly Place[] {
-  return indexes.map((index) => ({ part: 'recipient' as const, index }));
+/** The problem that some recipients are, by index: none where there are none. */
+export function problemOf(
+  indexes: readonly number[],
+  message: string,
+  fixes: readonly Fix[] = [],
+  level?: Level,
+): readonly Problem[] {
+  const at = indexes.map((index): Place => ({ part: 'recipient', index }));
+  return at.length === 0 ? [] : [{ level, message, at, fixes }];
+}
+
+/** A stretch of the subject. */
+export function inSubject({ start, end }: Range): Place {
+  return { part: 'subject', start, end };
 }
 
 /** "1 person", "12 people". */

@@ -24,6 +24,9 @@ export interface Mailbox {
 
 export type Field = 'to' | 'cc' | 'bcc';
 
+/** In the order that every draft keeps. */
+export const FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
+
 export interface Recipient extends Mailbox {
   readonly field: Field;
   /** A group may hide many people; `unknown` when the host cannot say. */

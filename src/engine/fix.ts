@@ -1,4 +1,4 @@
-import type { Draft, Field, Range, Recipient } from './draft';
+import { FIELDS, type Draft, type Field, type Range, type Recipient } from './draft';
 
 /** A change on offer, as data: it can cross runtimes, and any host can apply it. Never applied unasked. */
 export type Fix =
@@ -13,8 +13,6 @@ export type Fix =
 
 /** Outlook takes no longer subject. */
 export const SUBJECT_LIMIT = 255;
-
-const FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
 
 /** Recipients in the order every draft keeps: To, then Cc, then Bcc, each as it was. */
 export function inFieldOrder(recipients: readonly Recipient[]): readonly Recipient[] {
@@ -36,6 +34,24 @@ export function editedSubject(subject: string, cut: readonly Range[], prefix: st
   const rest = cut.length > 0 ? kept.replace(/[ \u00a0]{2,}/g, ' ').trim() : kept;
   if (prefix === '') return rest;
   return rest.trim() === '' ? prefix : `${prefix} ${rest.replace(/^\s+/, '')}`;
+}
+
+/**
+ * Puts the tag in front of the subject, and takes the stretches out that stood for it. Nothing where the subject would
+ * become longer than Outlook takes.
+ */
+export function tagFixes(subject: string, cut: readonly Range[], tag: string): readonly Fix[] {
+  return editedSubject(subject, cut, tag).length > SUBJECT_LIMIT ? [] : [{ kind: 'edit-subject', cut, prefix: tag }];
+}
+
+/** Takes recipients off the message. */
+export function removal(recipients: readonly number[]): Fix {
+  return { kind: 'remove-recipients', recipients };
+}
+
+/** Moves recipients to where nobody sees them. */
+export function moveToBcc(recipients: readonly number[]): Fix {
+  return { kind: 'move-recipients', recipients, to: 'bcc' };
 }
 
 /** The draft as it would stand after the fix. Indexes outside the draft are ignored. */

@@ -119,6 +119,15 @@ function suffixOf(domain: string, suffixes: readonly Suffix[]): Suffix | undefin
   return suffixes.find((suffix) => isUnder(domain, suffix.domain));
 }
 
+/** Where the recipients stand whose standing fits. */
+export function indexesWhere(standings: readonly Standing[], fits: (standing: Standing) => boolean): readonly number[] {
+  const indexes: number[] = [];
+  standings.forEach((each, index) => {
+    if (fits(each)) indexes.push(index);
+  });
+  return indexes;
+}
+
 /** A mailbox neither internal nor on a secure domain, once, however often the draft holds it. */
 export interface Outsider {
   /** The same for the same mailbox, however its letters are cased. */

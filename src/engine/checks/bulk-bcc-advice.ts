@@ -1,4 +1,5 @@
-import { atRecipients, defineCheck, grouped } from '../check';
+import { defineCheck, grouped, problemOf } from '../check';
+import { FIELDS } from '../draft';
 import { count } from '../option';
 import { indexesOf, outsidersIn } from '../organisation';
 
@@ -16,7 +17,7 @@ export default defineCheck({
   level: 'note',
   liftable: true,
   needs: [],
-  uses: ['to', 'cc', 'bcc'],
+  uses: FIELDS,
   options: {
     from: count('From this many people outside in Bcc', 'Counted as people.', { default: 5, from: 2, to: 500 }),
   },
@@ -25,11 +26,9 @@ export default defineCheck({
     if (outsidersIn(draft, reading.standings, ['to', 'cc']).some((each) => each.isPrivate)) return [];
     const hidden = outsidersIn(draft, reading.standings, ['bcc']);
     if (hidden.length < options.from) return [];
-    return [
-      {
-        message: `${grouped(hidden.length)} people in Bcc will not see each other. For regular mailings, use a mailing service.`,
-        at: atRecipients(indexesOf(hidden)),
-      },
-    ];
+    return problemOf(
+      indexesOf(hidden),
+      `${grouped(hidden.length)} people in Bcc will not see each other. For regular mailings, use a mailing service.`,
+    );
   },
 });

@@ -1,4 +1,5 @@
-import { atRecipients, defineCheck, grouped } from '../check';
+import { defineCheck, grouped, problemOf } from '../check';
+import { FIELDS } from '../draft';
 import { count } from '../option';
 import { indexesOf, outsidersIn } from '../organisation';
 
@@ -16,18 +17,16 @@ export default defineCheck({
   level: 'warn',
   liftable: true,
   needs: [],
-  uses: ['from', 'to', 'cc', 'bcc', 'subject', 'body'],
+  uses: ['from', ...FIELDS, 'subject', 'body'],
   options: {
     from: count('From this many people outside', 'To, Cc and Bcc together.', { default: 5, from: 2, to: 500 }),
   },
   find({ draft, reading, options }) {
-    const people = outsidersIn(draft, reading.standings, ['to', 'cc', 'bcc']);
+    const people = outsidersIn(draft, reading.standings, FIELDS);
     if (people.length < options.from || !reading.isSensitive) return [];
-    return [
-      {
-        message: `This tells of a sensitive service and goes to ${grouped(people.length)} people outside. Use a mailing service, or write to each one.`,
-        at: atRecipients(indexesOf(people)),
-      },
-    ];
+    return problemOf(
+      indexesOf(people),
+      `This tells of a sensitive service and goes to ${grouped(people.length)} people outside. Use a mailing service, or write to each one.`,
+    );
   },
 });

@@ -1,5 +1,6 @@
-import { atRecipients, counted, defineCheck } from '../check';
-import { isOutside } from '../organisation';
+import { counted, defineCheck, problemOf } from '../check';
+import { FIELDS } from '../draft';
+import { indexesWhere, isOutside } from '../organisation';
 
 /** A local rule that prevents nothing by itself: it asks, and never stops. */
 export default defineCheck({
@@ -15,21 +16,16 @@ export default defineCheck({
   level: 'warn',
   liftable: true,
   needs: ['body'],
-  uses: ['to', 'cc', 'bcc'],
+  uses: FIELDS,
   options: {},
   find({ reading, organisation }) {
-    const indexes: number[] = [];
-    reading.standings.forEach((standing, index) => {
-      if (isOutside(standing)) indexes.push(index);
-    });
+    const indexes = indexesWhere(reading.standings, isOutside);
     if (indexes.length === 0 || reading.hasDisclaimer) return [];
     const text = organisation.disclaimer.text.trim();
-    return [
-      {
-        message: `${counted(indexes.length, 'recipient is', 'recipients are')} outside your organisation, and your text has no disclaimer. Add it.`,
-        at: atRecipients(indexes),
-        fixes: text === '' ? [] : [{ kind: 'insert-text', text }],
-      },
-    ];
+    return problemOf(
+      indexes,
+      `${counted(indexes.length, 'recipient is', 'recipients are')} outside your organisation, and your text has no disclaimer. Add it.`,
+      text === '' ? [] : [{ kind: 'insert-text', text }],
+    );
   },
 });

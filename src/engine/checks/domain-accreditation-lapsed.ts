@@ -1,5 +1,6 @@
-import { atRecipients, counted, defineCheck } from '../check';
-import { editedSubject, SUBJECT_LIMIT } from '../fix';
+import { counted, defineCheck, problemOf } from '../check';
+import { FIELDS } from '../draft';
+import { tagFixes } from '../fix';
 import { level } from '../option';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -18,7 +19,7 @@ export default defineCheck({
   level: 'block',
   liftable: true,
   needs: [],
-  uses: ['to', 'cc', 'bcc', 'subject', 'body'],
+  uses: [...FIELDS, 'subject', 'body'],
   options: {
     patientData: level('With patient data and no tag', 'The message tells who a patient is.', 'block'),
     clinicalWording: level('With clinical words and no tag', "Words about someone's results or treatment.", 'warn'),
@@ -40,28 +41,18 @@ export default defineCheck({
     // Several may have left on several days: the latest is true of "after" for all of them.
     const since = `${counted(indexes.length, 'recipient has', 'recipients have')} not been on the accredited list since ${dayOf(last)}`;
     if (found.state !== 'absent' && found.state !== 'malformed') {
-      return [
-        {
-          level: options.tagged,
-          message: `${since}. The tag asks for encryption: keep it.`,
-          at: atRecipients(indexes),
-        },
-      ];
+      return problemOf(indexes, `${since}. The tag asks for encryption: keep it.`, [], options.tagged);
     }
-    const cut = found.state === 'malformed' ? [found.range] : [];
-    const fits = editedSubject(draft.subject, cut, tag).length <= SUBJECT_LIMIT;
-    return [
-      {
-        level: reading.hasPatientData
-          ? options.patientData
-          : reading.hasClinicalWords
-            ? options.clinicalWording
-            : options.otherwise,
-        message: `${since}. Put ${tag} at the start of the subject.`,
-        at: atRecipients(indexes),
-        fixes: fits ? [{ kind: 'edit-subject', cut, prefix: tag }] : [],
-      },
-    ];
+    return problemOf(
+      indexes,
+      `${since}. Put ${tag} at the start of the subject.`,
+      tagFixes(draft.subject, found.state === 'malformed' ? [found.range] : [], tag),
+      reading.hasPatientData
+        ? options.patientData
+        : reading.hasClinicalWords
+          ? options.clinicalWording
+          : options.otherwise,
+    );
   },
 });
 

@@ -1,6 +1,8 @@
-import { atRecipients, counted, defineCheck } from '../check';
-import { editedSubject, SUBJECT_LIMIT } from '../fix';
+import { counted, defineCheck, problemOf } from '../check';
+import { FIELDS } from '../draft';
+import { tagFixes } from '../fix';
 import { level } from '../option';
+import { indexesWhere } from '../organisation';
 
 /** Police, Scotland, Wales, Northern Ireland, Parliament: no list settles these, and none of them may be stopped. */
 export default defineCheck({
@@ -16,35 +18,26 @@ export default defineCheck({
   level: 'warn',
   liftable: true,
   needs: [],
-  uses: ['to', 'cc', 'bcc'],
+  uses: FIELDS,
   options: {
     untagged: level('Without the tag', 'Whether mail there is protected, only the organisation can say.', 'warn'),
     tagged: level('With the tag', 'The service encrypts the message.', 'note'),
   },
   find({ draft, reading, organisation, options }) {
-    const indexes: number[] = [];
-    reading.standings.forEach((known, index) => {
-      if (known.kind === 'ask-locally') indexes.push(index);
-    });
+    const indexes = indexesWhere(reading.standings, ({ kind }) => kind === 'ask-locally');
     if (indexes.length === 0) return [];
 
     const tag = organisation.secureTag;
     const { tag: found } = reading;
     const who = `${counted(indexes.length, 'recipient is', 'recipients are')} at a public body that is on no list`;
     if (found.state !== 'absent' && found.state !== 'malformed') {
-      return [
-        { level: options.tagged, message: `${who}. The tag asks for encryption: keep it.`, at: atRecipients(indexes) },
-      ];
+      return problemOf(indexes, `${who}. The tag asks for encryption: keep it.`, [], options.tagged);
     }
-    const cut = found.state === 'malformed' ? [found.range] : [];
-    const fits = editedSubject(draft.subject, cut, tag).length <= SUBJECT_LIMIT;
-    return [
-      {
-        level: options.untagged,
-        message: `${who}. If this is confidential, put ${tag} at the start of the subject or ask your IG lead.`,
-        at: atRecipients(indexes),
-        fixes: fits ? [{ kind: 'edit-subject', cut, prefix: tag }] : [],
-      },
-    ];
+    return problemOf(
+      indexes,
+      `${who}. If this is confidential, put ${tag} at the start of the subject or ask your IG lead.`,
+      tagFixes(draft.subject, found.state === 'malformed' ? [found.range] : [], tag),
+      options.untagged,
+    );
   },
 });

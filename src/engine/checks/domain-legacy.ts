@@ -1,5 +1,7 @@
-import { atRecipients, counted, defineCheck } from '../check';
-import type { Fix } from '../fix';
+import { counted, defineCheck, problemOf } from '../check';
+import { FIELDS } from '../draft';
+import { removal, type Fix } from '../fix';
+import { indexesWhere } from '../organisation';
 import { parseAddress } from '../text/address';
 
 /** Old government networks are gone; old address books still hold their names. */
@@ -16,16 +18,13 @@ export default defineCheck({
   level: 'warn',
   liftable: true,
   needs: [],
-  uses: ['to', 'cc', 'bcc'],
+  uses: FIELDS,
   options: {},
   find({ draft, reading }) {
-    const indexes: number[] = [];
-    reading.standings.forEach((known, index) => {
-      if (known.kind === 'legacy') indexes.push(index);
-    });
+    const indexes = indexesWhere(reading.standings, ({ kind }) => kind === 'legacy');
     if (indexes.length === 0) return [];
 
-    const fixes: Fix[] = [{ kind: 'remove-recipients', recipients: indexes }];
+    const fixes: Fix[] = [removal(indexes)];
     const only = indexes.length === 1 ? indexes[0] : undefined;
     const known = only === undefined ? undefined : reading.standings[only];
     if (only !== undefined && known !== undefined && known.kind === 'legacy') {
@@ -35,13 +34,11 @@ export default defineCheck({
         fixes.unshift({ kind: 'replace-recipient', recipient: only, address: `${address.local}@${present}` });
       }
     }
-    return [
-      {
-        message: `${counted(indexes.length, 'address is', 'addresses are')} on a government network that was switched off. Use the present address, or remove it.`,
-        at: atRecipients(indexes),
-        fixes,
-      },
-    ];
+    return problemOf(
+      indexes,
+      `${counted(indexes.length, 'address is', 'addresses are')} on a government network that was switched off. Use the present address, or remove it.`,
+      fixes,
+    );
   },
 });
 

@@ -1,4 +1,6 @@
-import { atRecipients, counted, defineCheck, type Problem } from '../check';
+import { counted, defineCheck, problemOf } from '../check';
+import { FIELDS } from '../draft';
+import { removal } from '../fix';
 import { level, words } from '../option';
 import { wordsIn } from '../text/words';
 
@@ -16,7 +18,7 @@ export default defineCheck({
   level: 'warn',
   liftable: true,
   needs: [],
-  uses: ['to', 'cc', 'bcc'],
+  uses: FIELDS,
   options: {
     large: level('A group that its name or address calls large', 'By the words below.', 'warn'),
     other: level('Any other group', 'A note shows in the pane only.', 'note'),
@@ -53,23 +55,19 @@ export default defineCheck({
       // Where the host cannot tell groups from people, only a telling name is worth a word.
       else if (recipient.kind === 'group') other.push(index);
     });
-    const problems: Problem[] = [];
-    if (large.length > 0) {
-      problems.push({
-        level: options.large,
-        message: `${counted(large.length, 'group may reach', 'groups may reach')} very many people. Check that all of them should get this, or remove it.`,
-        at: atRecipients(large),
-        fixes: [{ kind: 'remove-recipients', recipients: large }],
-      });
-    }
-    if (other.length > 0) {
-      problems.push({
-        level: options.other,
-        message: `You cannot see here who is in ${counted(other.length, 'group', 'groups')}. Check that all members should get this.`,
-        at: atRecipients(other),
-        fixes: [{ kind: 'remove-recipients', recipients: other }],
-      });
-    }
-    return problems;
+    return [
+      ...problemOf(
+        large,
+        `${counted(large.length, 'group may reach', 'groups may reach')} very many people. Check that all of them should get this, or remove it.`,
+        [removal(large)],
+        options.large,
+      ),
+      ...problemOf(
+        other,
+        `You cannot see here who is in ${counted(other.length, 'group', 'groups')}. Check that all members should get this.`,
+        [removal(other)],
+        options.other,
+      ),
+    ];
   },
 });

@@ -1,5 +1,5 @@
 import { counted, defineCheck } from '../check';
-import type { Range } from '../draft';
+import { FIELDS, type Range } from '../draft';
 import { editedSubject } from '../fix';
 import { level } from '../option';
 import { isSecure } from '../organisation';
@@ -19,7 +19,7 @@ export default defineCheck({
   level: 'block',
   liftable: false,
   needs: ['subject'],
-  uses: ['to', 'cc', 'bcc'],
+  uses: FIELDS,
   options: {
     secure: level('To secure email services only', 'Every recipient is internal, accredited or trusted.', 'warn'),
     otherwise: level('To anyone else', 'At least one recipient is not on a secure email service.', 'block'),

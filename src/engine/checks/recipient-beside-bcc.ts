@@ -1,4 +1,6 @@
-import { atRecipients, counted, defineCheck } from '../check';
+import { counted, defineCheck, problemOf } from '../check';
+import { FIELDS } from '../draft';
+import { moveToBcc } from '../fix';
 import { count } from '../option';
 import { indexesOf, outsidersIn } from '../organisation';
 
@@ -19,7 +21,7 @@ export default defineCheck({
   level: 'block',
   liftable: true,
   needs: [],
-  uses: ['to', 'cc', 'bcc'],
+  uses: FIELDS,
   options: {
     hiddenFrom: count('From this many other people outside in Bcc', 'A copy to one other person is no bulk email.', {
       default: 2,
@@ -35,12 +37,10 @@ export default defineCheck({
     if (hidden.length < options.hiddenFrom) return [];
     const indexes = indexesOf(visible);
     const who = counted(visible.length, 'private address', 'private addresses');
-    return [
-      {
-        message: `${counted(hidden.length, 'person', 'people')} in Bcc will see ${who} in To or Cc. Move ${visible.length === 1 ? 'it' : 'them'} to Bcc.`,
-        at: atRecipients(indexes),
-        fixes: [{ kind: 'move-recipients', recipients: indexes, to: 'bcc' }],
-      },
-    ];
+    return problemOf(
+      indexes,
+      `${counted(hidden.length, 'person', 'people')} in Bcc will see ${who} in To or Cc. Move ${visible.length === 1 ? 'it' : 'them'} to Bcc.`,
+      [moveToBcc(indexes)],
+    );
   },
 });

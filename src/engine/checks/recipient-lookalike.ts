@@ -1,5 +1,6 @@
-import { atRecipients, counted, defineCheck, type Problem } from '../check';
-import type { Fix } from '../fix';
+import { counted, defineCheck, problemOf } from '../check';
+import { FIELDS } from '../draft';
+import { removal, type Fix } from '../fix';
 import { level } from '../option';
 import { isSecure, standing, type Organisation } from '../organisation';
 import { parseAddress } from '../text/address';
@@ -19,7 +20,7 @@ export default defineCheck({
   level: 'block',
   liftable: true,
   needs: [],
-  uses: ['to', 'cc', 'bcc'],
+  uses: FIELDS,
   options: {
     imitation: level('The domain imitates a trusted one', 'As nhs-net.com imitates nhs.net.', 'block'),
     name: level('The name shows a trusted address, the mail goes elsewhere', 'Old contacts may do so too.', 'warn'),
@@ -46,32 +47,26 @@ export default defineCheck({
       else if (isOpen && (known.kind === 'unreadable' || /(?:^|\.)xn--/.test(known.domain))) unusual.push(index);
     });
 
-    const problems: Problem[] = [];
-    if (imitations.length > 0) {
-      problems.push({
-        level: options.imitation,
-        message: `${counted(imitations.length, 'address imitates', 'addresses imitate')} a trusted one and would lead the message elsewhere. Correct or remove it.`,
-        at: atRecipients(imitations),
-        fixes: [...corrections(imitations), { kind: 'remove-recipients', recipients: imitations }],
-      });
-    }
-    if (named.length > 0) {
-      problems.push({
-        level: options.name,
-        message: `${counted(named.length, 'name shows', 'names show')} a trusted address, but the message goes to another. Check it, or remove it.`,
-        at: atRecipients(named),
-        fixes: [{ kind: 'remove-recipients', recipients: named }],
-      });
-    }
-    if (unusual.length > 0) {
-      problems.push({
-        level: options.unusual,
-        message: `${counted(unusual.length, 'address holds', 'addresses hold')} unusual characters. Check it letter by letter, or remove it.`,
-        at: atRecipients(unusual),
-        fixes: [{ kind: 'remove-recipients', recipients: unusual }],
-      });
-    }
-    return problems;
+    return [
+      ...problemOf(
+        imitations,
+        `${counted(imitations.length, 'address imitates', 'addresses imitate')} a trusted one and would lead the message elsewhere. Correct or remove it.`,
+        [...corrections(imitations), removal(imitations)],
+        options.imitation,
+      ),
+      ...problemOf(
+        named,
+        `${counted(named.length, 'name shows', 'names show')} a trusted address, but the message goes to another. Check it, or remove it.`,
+        [removal(named)],
+        options.name,
+      ),
+      ...problemOf(
+        unusual,
+        `${counted(unusual.length, 'address holds', 'addresses hold')} unusual characters. Check it letter by letter, or remove it.`,
+        [removal(unusual)],
+        options.unusual,
+      ),
+    ];
 
     /** The address on the domain that was meant, for one recipient and only where that is a whole domain. */
     function corrections(indexes: readonly number[]): readonly Fix[] {

@@ -1,4 +1,5 @@
-import { atRecipients, defineCheck, grouped } from '../check';
+import { defineCheck, grouped, problemOf } from '../check';
+import { moveToBcc } from '../fix';
 import { count } from '../option';
 import { indexesOf, outsidersIn } from '../organisation';
 
@@ -45,36 +46,20 @@ export default defineCheck({
     const mailboxes = seen.filter((each) => each.isPrivate).length;
     if (people < 2) return [];
     const indexes = indexesOf(seen);
-    const problem = (level: 'warn' | 'block', message: string) => [
-      {
-        level,
-        message,
-        at: atRecipients(indexes),
-        // Everyone counted moves: one person left in To beside a Bcc list would be exposed in another way.
-        fixes: [{ kind: 'move-recipients' as const, recipients: indexes, to: 'bcc' as const }],
-      },
-    ];
+    // Everyone counted moves: one person left in To beside a Bcc list would be exposed in another way.
+    const problem = (level: 'warn' | 'block', what: string, unless = '') =>
+      problemOf(indexes, `${grouped(people)} people ${what}. Move them to Bcc${unless}.`, [moveToBcc(indexes)], level);
+    const see = "will see each other's";
 
-    if (mailboxes >= options.privateBlockFrom) {
-      return problem('block', `${grouped(people)} people will see each other's email addresses. Move them to Bcc.`);
-    }
+    if (mailboxes >= options.privateBlockFrom) return problem('block', `${see} email addresses`);
     if (mailboxes >= options.sensitiveBlockFrom && reading.isSensitive) {
-      return problem(
-        'block',
-        `${grouped(people)} people will see each other's addresses in a message that tells of a sensitive service. Move them to Bcc.`,
-      );
+      return problem('block', `${see} addresses in a message that tells of a sensitive service`);
     }
     if (mailboxes >= options.privateWarnFrom) {
-      return problem(
-        'warn',
-        `${grouped(people)} people will see each other's email addresses. Move them to Bcc unless they know each other.`,
-      );
+      return problem('warn', `${see} email addresses`, ' unless they know each other');
     }
     if (people >= options.outsideWarnFrom) {
-      return problem(
-        'warn',
-        `${grouped(people)} people outside will see each other's addresses. Move them to Bcc unless they work together.`,
-      );
+      return problem('warn', `outside ${see} addresses`, ' unless they work together');
     }
     return [];
   },

@@ -1,4 +1,6 @@
-import { atRecipients, counted, defineCheck } from '../check';
+import { counted, defineCheck, problemOf } from '../check';
+import { FIELDS } from '../draft';
+import { removal } from '../fix';
 import { indexesOf, isOutside, outsidersIn, standing } from '../organisation';
 
 /** Colleagues talk more freely than they would if the patient read along. Then the patient is added. */
@@ -15,22 +17,19 @@ export default defineCheck({
   level: 'warn',
   liftable: true,
   needs: [],
-  uses: ['to', 'cc', 'bcc', 'body'],
+  uses: [...FIELDS, 'body'],
   options: {},
   find({ draft, reading, organisation }) {
     const { from, visible } = reading.thread;
     // Names without addresses do not tell who took part.
     if (from.length === 0 || visible.length === 0) return [];
     if ([...from, ...visible].some((address) => isOutside(standing(address, organisation)))) return [];
-    const added = outsidersIn(draft, reading.standings, ['to', 'cc', 'bcc']);
-    if (added.length === 0) return [];
+    const added = outsidersIn(draft, reading.standings, FIELDS);
     const indexes = indexesOf(added);
-    return [
-      {
-        message: `${counted(added.length, 'person', 'people')} outside will read a thread that was internal until now. Check what it says below, or remove them.`,
-        at: atRecipients(indexes),
-        fixes: [{ kind: 'remove-recipients', recipients: indexes }],
-      },
-    ];
+    return problemOf(
+      indexes,
+      `${counted(added.length, 'person', 'people')} outside will read a thread that was internal until now. Check what it says below, or remove them.`,
+      [removal(indexes)],
+    );
   },
 });

@@ -1,4 +1,5 @@
 import { defineCheck, grouped } from '../check';
+import { FIELDS } from '../draft';
 import { mailboxKey } from '../text/address';
 
 /** The service refuses a message to more recipients than its limit, for some or for all of them. */
@@ -15,7 +16,7 @@ export default defineCheck({
   level: 'warn',
   liftable: true,
   needs: [],
-  uses: ['to', 'cc', 'bcc'],
+  uses: FIELDS,
   options: {},
   find({ draft, organisation }) {
     const mailboxes = new Set<string>();

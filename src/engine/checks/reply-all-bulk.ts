@@ -1,5 +1,5 @@
-import { atRecipients, defineCheck, grouped } from '../check';
-import type { Fix } from '../fix';
+import { defineCheck, grouped, problemOf } from '../check';
+import { moveToBcc, removal, type Fix } from '../fix';
 import { count } from '../option';
 import { indexesOf, outsidersIn } from '../organisation';
 import { mailboxKey } from '../text/address';
@@ -39,15 +39,13 @@ export default defineCheck({
     draft.recipients.forEach((recipient, index) => {
       if (!writers.has(mailboxKey(recipient.address))) others.push(index);
     });
-    const fixes: Fix[] = [{ kind: 'move-recipients', recipients: indexesOf(open), to: 'bcc' }];
+    const fixes: Fix[] = [moveToBcc(indexesOf(open))];
     // Without the writer among the recipients there would be nobody left.
-    if (others.length < draft.recipients.length) fixes.unshift({ kind: 'remove-recipients', recipients: others });
-    return [
-      {
-        message: `This reply shows ${grouped(again.length)} people to each other again. Reply only to the person who wrote.`,
-        at: atRecipients(indexesOf(again)),
-        fixes,
-      },
-    ];
+    if (others.length < draft.recipients.length) fixes.unshift(removal(others));
+    return problemOf(
+      indexesOf(again),
+      `This reply shows ${grouped(again.length)} people to each other again. Reply only to the person who wrote.`,
+      fixes,
+    );
   },
 });

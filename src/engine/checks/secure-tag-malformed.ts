@@ -1,6 +1,7 @@
-import { defineCheck } from '../check';
-import { editedSubject, SUBJECT_LIMIT } from '../fix';
-import { level } from '../option';
+import { defineCheck, inSubject } from '../check';
+import { FIELDS } from '../draft';
+import { tagFixes } from '../fix';
+import { level, type Level } from '../option';
 import { isSecure } from '../organisation';
 
 /** A near miss is worse than no tag: the sender believes in it. */
@@ -17,7 +18,7 @@ export default defineCheck({
   level: 'block',
   liftable: true,
   needs: ['subject'],
-  uses: ['to', 'cc', 'bcc', 'body'],
+  uses: [...FIELDS, 'body'],
   options: {
     patientData: level('With patient data', 'The subject or the text holds an NHS number or a date of birth.', 'block'),
     otherwise: level('Without patient data', 'A recipient needs the tag, and nothing tells of a patient.', 'warn'),
@@ -27,19 +28,18 @@ export default defineCheck({
     const found = reading.tag;
     if (found.state !== 'malformed') return [];
     const tag = organisation.secureTag;
-    const { start, end } = found.range;
-    const fix = { kind: 'edit-subject' as const, cut: [found.range], prefix: tag };
-    const problem = {
-      at: [{ part: 'subject' as const, start, end }],
-      fixes: editedSubject(draft.subject, fix.cut, tag).length <= SUBJECT_LIMIT ? [fix] : [],
-    };
+    const like = `subject has something like ${tag}, but not the same`;
+    const problem = (level: Level, message: string) => [
+      { level, message, at: [inSubject(found.range)], fixes: tagFixes(draft.subject, [found.range], tag) },
+    ];
     if (reading.standings.every(isSecure)) {
-      const message = `The subject has something like ${tag}, but not the same. Nobody here needs the tag: correct it, or leave it.`;
-      return [{ ...problem, level: options.notNeeded, message }];
+      return problem(options.notNeeded, `The ${like}. Nobody here needs the tag: correct it, or leave it.`);
     }
-    const message = reading.hasPatientData
-      ? `This email has patient data. Its subject has something like ${tag}, but not the same, so it may go unencrypted. Put ${tag} in front.`
-      : `The subject has something like ${tag}, but not the same, so this email may go unencrypted. Put ${tag} in front instead.`;
-    return [{ ...problem, level: reading.hasPatientData ? options.patientData : options.otherwise, message }];
+    return reading.hasPatientData
+      ? problem(
+          options.patientData,
+          `This email has patient data. Its ${like}, so it may go unencrypted. Put ${tag} in front.`,
+        )
+      : problem(options.otherwise, `The ${like}, so this email may go unencrypted. Put ${tag} in front instead.`);
   },
 });

@@ -1,5 +1,6 @@
-import { defineCheck } from '../check';
-import { editedSubject, SUBJECT_LIMIT } from '../fix';
+import { defineCheck, inSubject } from '../check';
+import { FIELDS } from '../draft';
+import { tagFixes } from '../fix';
 import { level } from '../option';
 import { isSecure } from '../organisation';
 import { tagsIn } from '../text/secure-tag';
@@ -18,7 +19,7 @@ export default defineCheck({
   level: 'warn',
   liftable: true,
   needs: ['subject'],
-  uses: ['to', 'cc', 'bcc'],
+  uses: FIELDS,
   options: {
     elsewhere: level('Later in the subject', 'Words of the subject stand before the tag.', 'warn'),
     afterPrefix: level('After RE: or FW:', 'Only what mail programs put there stands before the tag.', 'note'),
@@ -28,10 +29,8 @@ export default defineCheck({
     if (found.state !== 'elsewhere' && found.state !== 'after-prefix') return [];
     if (standings.every(isSecure)) return [];
     const tag = organisation.secureTag;
-    const { start, end } = found.range;
     // A second tag further on would be left behind as clutter.
-    const others = tagsIn(draft.subject, tag).filter((range) => range.start >= end);
-    const fix = { kind: 'edit-subject' as const, cut: [found.range, ...others], prefix: tag };
+    const others = tagsIn(draft.subject, tag).filter((range) => range.start >= found.range.end);
     const isLate = found.state === 'elsewhere';
     return [
       {
@@ -39,8 +38,8 @@ export default defineCheck({
         message: isLate
           ? `${tag} is not at the start of the subject, so this email may go unencrypted. Move it to the start.`
           : `${tag} follows what your email program put there. To be sure it is read, move it to the start.`,
-        at: [{ part: 'subject' as const, start, end }],
-        fixes: editedSubject(draft.subject, fix.cut, tag).length <= SUBJECT_LIMIT ? [fix] : [],
+        at: [inSubject(found.range)],
+        fixes: tagFixes(draft.subject, [found.range, ...others], tag),
       },
     ];
   },

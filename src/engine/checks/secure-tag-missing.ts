@@ -1,7 +1,8 @@
-import { atRecipients, counted, defineCheck } from '../check';
-import { editedSubject, SUBJECT_LIMIT } from '../fix';
+import { counted, defineCheck, problemOf } from '../check';
+import { FIELDS } from '../draft';
+import { tagFixes } from '../fix';
 import { level } from '../option';
-import type { Standing } from '../organisation';
+import { indexesWhere, type Standing } from '../organisation';
 
 /** Without the tag, mail to a domain that is on no list goes as ordinary mail. */
 export default defineCheck({
@@ -17,7 +18,7 @@ export default defineCheck({
   level: 'block',
   liftable: true,
   needs: ['subject'],
-  uses: ['to', 'cc', 'bcc', 'body'],
+  uses: [...FIELDS, 'body'],
   options: {
     patientData: level('With patient data', 'The subject or the text holds an NHS number or a date of birth.', 'block'),
     clinicalWording: level(
@@ -29,29 +30,28 @@ export default defineCheck({
   },
   find({ draft, reading, organisation, options }) {
     if (reading.tag.state !== 'absent') return [];
-    const indexes: number[] = [];
-    reading.standings.forEach((standing, index) => {
-      if (isUnprotected(standing)) indexes.push(index);
-    });
+    const indexes = indexesWhere(reading.standings, isUnprotected);
     if (indexes.length === 0) return [];
 
     const tag = organisation.secureTag;
     const isPrivate = indexes.some((index) => reading.standings[index]?.kind === 'private');
-    const who = counted(indexes.length, 'recipient is', 'recipients are');
-    const fix = { kind: 'edit-subject' as const, cut: [], prefix: tag };
-    const fits = editedSubject(draft.subject, fix.cut, tag).length <= SUBJECT_LIMIT;
-    const put = fits ? `Put ${tag} in front of the subject.` : `Shorten the subject and put ${tag} in front.`;
-    const problem = { at: atRecipients(indexes), fixes: fits ? [fix] : [] };
+    const who = `${counted(indexes.length, 'recipient is', 'recipients are')} not on a secure email service.`;
+    const fixes = tagFixes(draft.subject, [], tag);
+    const put =
+      fixes.length > 0 ? `Put ${tag} in front of the subject.` : `Shorten the subject and put ${tag} in front.`;
     if (reading.hasPatientData) {
-      const message = `This email has patient data, and ${who} not on a secure email service. ${put}`;
-      return [{ ...problem, level: options.patientData, message }];
+      return problemOf(indexes, `This email has patient data, and ${who} ${put}`, fixes, options.patientData);
     }
     if (isPrivate && reading.hasClinicalWords) {
-      const message = `This email speaks of someone's health, and ${who} not on a secure email service. ${put}`;
-      return [{ ...problem, level: options.clinicalWording, message }];
+      return problemOf(
+        indexes,
+        `This email speaks of someone's health, and ${who} ${put}`,
+        fixes,
+        options.clinicalWording,
+      );
     }
-    const message = `${who} not on a secure email service. If this email is confidential: ${put.charAt(0).toLowerCase()}${put.slice(1)}`;
-    return [{ ...problem, level: options.otherwise, message }];
+    const message = `${who} If this email is confidential: ${put.charAt(0).toLowerCase()}${put.slice(1)}`;
+    return problemOf(indexes, message, fixes, options.otherwise);
   },
 });
 

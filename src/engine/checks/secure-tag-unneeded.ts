@@ -1,4 +1,5 @@
-import { defineCheck } from '../check';
+import { defineCheck, inSubject } from '../check';
+import { FIELDS } from '../draft';
 import { isSecure } from '../organisation';
 
 /** Caution is never punished: this is a note, and there is nothing to put right. */
@@ -14,17 +15,16 @@ export default defineCheck({
   },
   level: 'note',
   liftable: true,
-  needs: ['subject', 'to', 'cc', 'bcc'],
+  needs: ['subject', ...FIELDS],
   uses: [],
   options: {},
   find({ reading, organisation }) {
     const { tag, standings } = reading;
     if (tag.state !== 'front' || standings.length === 0 || !standings.every(isSecure)) return [];
-    const { start, end } = tag.range;
     return [
       {
         message: `Everyone here is on a secure email service, so ${organisation.secureTag} is not needed. You can leave it.`,
-        at: [{ part: 'subject', start, end }],
+        at: [inSubject(tag.range)],
       },
     ];
   },

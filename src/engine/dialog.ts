@@ -7,8 +7,8 @@ export const DIALOG_LIMIT = 500;
 
 const NAMED = 3;
 const LONGEST_NAME = 44;
-/** Controls, and characters that take no room or turn the direction of writing. */
-const UNSEEABLE = /[\0-\x1f\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
+/** All but what can be seen: controls, and characters that take no room or turn the direction of writing. */
+const UNSEEABLE = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u200a\u2010-\u2027\u2030-\u205f\u2070-\ufefe\uff00-\uffff]/g;
 
 const PARTS: { readonly [part in Part]: string } = {
   from: 'the sender',

@@ -1,6 +1,6 @@
 import type { Check, Problem } from './check';
 import type { Draft, Part, Unseen } from './draft';
-import { rank, weaker, type Level } from './option';
+import { rank, weaker } from './option';
 import type { Policy } from './policy';
 import { readingOf } from './reading';
 
@@ -25,13 +25,6 @@ export interface Verdict {
   /** The parts that some check wanted and the host could not read, or not whole. */
   readonly unseen: readonly Unseen[];
 }
-
-const DECISIONS: { readonly [level in Level]: Decision } = {
-  off: 'allow',
-  note: 'allow',
-  warn: 'warn',
-  block: 'block',
-};
 
 /** The graver of two decisions. */
 export function graver(a: Decision, b: Decision): Decision {
@@ -91,7 +84,7 @@ export function evaluate(draft: Draft, policy: Policy, checks: readonly Check[])
     }
   });
 
-  findings.forEach((finding) => (decision = graver(decision, DECISIONS[finding.level])));
+  findings.forEach(({ level }) => (decision = graver(decision, level === 'note' ? 'allow' : level)));
   if (missed.length > 0) decision = graver(decision, policy.onUnseen);
   return {
     decision,

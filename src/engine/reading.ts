@@ -1,4 +1,4 @@
-import type { Draft, Place, Range } from './draft';
+import type { Draft, Place } from './draft';
 import { standing, type Organisation, type Standing } from './organisation';
 import { holdsDisclaimer } from './text/disclaimer';
 import { identifiersIn, type Identifier } from './text/identifiers';
@@ -23,9 +23,7 @@ export interface Reading {
   readonly identifiers: readonly Located[];
   /** The draft tells, beyond doubt or nearly, who a patient is. */
   readonly hasPatientData: boolean;
-  /** Words of a sensitive service in the subject or the body. */
-  readonly sensitive: readonly Place[];
-  /** The same, or the sender's own address says so. */
+  /** Words of a sensitive service in the subject, the body, or the sender's own name or address. */
   readonly isSensitive: boolean;
   /** Words about one person's results, diagnosis or treatment in the subject or the new text. */
   readonly hasClinicalWords: boolean;
@@ -35,77 +33,46 @@ export interface Reading {
   readonly thread: QuotedPeople;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made === undefined ? (made = { value: make() }) : made).value;
+/** An object each of whose properties is worked out when it is first asked for, and then kept. */
+function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
+  const made = {};
+  (Object.keys(makers) as (keyof T)[]).forEach((key) =>
+    Object.defineProperty(made, key, {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        const value = makers[key]();
+        Object.defineProperty(made, key, { value, enumerable: true });
+        return value;
+      },
+    }),
+  );
+  return made as T;
 }
 
 /** Reads a draft under an organisation's words and lists. Nothing is worked out before it is asked for. */
 export function readingOf(draft: Draft, organisation: Organisation): Reading {
-  const standings = once(() => draft.recipients.map((recipient) => standing(recipient.address, organisation)));
-  const tag = once(() => readTag(draft.subject, organisation.secureTag));
-  const identifiers = once(() => [
-    ...identifiersIn(draft.subject).map((each) => located(each, 'subject')),
-    ...identifiersIn(draft.body).map((each) => located(each, 'body')),
-  ]);
-  const sensitive = once(() => [
-    ...places(wordsIn(draft.subject, organisation.sensitiveWords), 'subject'),
-    ...places(wordsIn(draft.body, organisation.sensitiveWords), 'body'),
-  ]);
-  const isSensitive = once(
-    () =>
-      sensitive().length > 0 ||
-      wordsIn(`${draft.from.name} ${draft.from.address.replace(/[.@_-]/g, ' ')}`, organisation.sensitiveWords).length >
-        0,
-  );
-  const hasClinicalWords = once(
-    () =>
-      wordsIn(draft.subject, organisation.clinicalWords).length > 0 ||
-      wordsIn(draft.body.slice(0, draft.quotedFrom), organisation.clinicalWords).length > 0,
-  );
-  const hasDisclaimer = once(
-    () =>
-      organisation.disclaimer.mode === 'appended-by-gateway' ||
-      holdsDisclaimer(shown(draft), organisation.disclaimer.text),
-  );
-  const thread = once(() => quotedPeople(draft.body, draft.quotedFrom));
-  return {
-    get standings() {
-      return standings();
-    },
-    get tag() {
-      return tag();
-    },
-    get identifiers() {
-      return identifiers();
-    },
-    get hasPatientData() {
-      return identifiers().some((each) => each.strength !== 'weak');
-    },
-    get sensitive() {
-      return sensitive();
-    },
-    get isSensitive() {
-      return isSensitive();
-    },
-    get hasClinicalWords() {
-      return hasClinicalWords();
-    },
-    get hasDisclaimer() {
-      return hasDisclaimer();
-    },
-    get thread() {
-      return thread();
-    },
-  };
+  const { subject, body, from, quotedFrom } = draft;
+  const { sensitiveWords, clinicalWords, disclaimer } = organisation;
+  const holds = (text: string, words: readonly string[]) => wordsIn(text, words).length > 0;
+  const reading: Reading = lazily<Reading>({
+    standings: () => draft.recipients.map((recipient) => standing(recipient.address, organisation)),
+    tag: () => readTag(subject, organisation.secureTag),
+    identifiers: () => [...located(subject, 'subject'), ...located(body, 'body')],
+    hasPatientData: () => reading.identifiers.some((each) => each.strength !== 'weak'),
+    isSensitive: () =>
+      [subject, body, `${from.name} ${from.address.replace(/[.@_-]/g, ' ')}`].some((text) =>
+        holds(text, sensitiveWords),
+      ),
+    hasClinicalWords: () => [subject, body.slice(0, quotedFrom)].some((text) => holds(text, clinicalWords)),
+    hasDisclaimer: () => disclaimer.mode === 'appended-by-gateway' || holdsDisclaimer(shown(draft), disclaimer.text),
+    thread: () => quotedPeople(body, quotedFrom),
+  });
+  return reading;
 }
 
-function located(identifier: Identifier, part: 'subject' | 'body'): Located {
-  return { ...identifier, place: { part, start: identifier.start, end: identifier.end } };
-}
-
-function places(ranges: readonly Range[], part: 'subject' | 'body'): readonly Place[] {
-  return ranges.map((range) => ({ part, start: range.start, end: range.end }));
+function located(text: string, part: 'subject' | 'body'): readonly Located[] {
+  return identifiersIn(text).map((each) => ({ ...each, place: { part, start: each.start, end: each.end } }));
 }
 
 /** The new text as a reader sees it: a disclaimer that styling hides says nothing to anybody. */

@@ -1,4 +1,5 @@
 import {
+  FIELDS,
   quotedFrom,
   textOfHtml,
   type Attachment,
@@ -12,8 +13,7 @@ import {
 import type { Answer, Ask } from './ask';
 import { mayBeCut, userProfile, type ComposeItem } from './client';
 
-/** In the order that every draft keeps. */
-export const FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
+export { FIELDS };
 
 /** The text of an HTML body, as the engine gives it. */
 export type BodyReader = typeof textOfHtml;
@@ -26,65 +26,67 @@ export interface People {
 
 /** Reads the draft. Never rejects: what could not be read is in `unseen`, and an absent item is unseen throughout. */
 export function readDraft(ask: Ask, item: ComposeItem | undefined, readBody: BodyReader = textOfHtml): Promise<Draft> {
+  return read(ask, item, {
+    text: () => readText(ask, item, readBody),
+    files: () => readAttachments(ask, item),
+    kind: () => ask(() => item, 'getComposeTypeAsync', [], composeType),
+  });
+}
+
+/** Only what the early hint looks at: recipients, sender and subject. Nothing else is `unseen`, since nobody asked. */
+export function readEnvelope(ask: Ask, item: ComposeItem | undefined): Promise<Draft> {
+  return read(ask, item, {
+    text: () => ({ ok: true, value: NO_TEXT }),
+    files: () => ({ ok: true, value: NO_FILES }),
+    kind: () => ({ ok: false, why: 'unsupported' }),
+  }).then((draft) => ({ ...draft, unseen: draft.unseen.filter(({ part }) => FIELDS.some((field) => field === part)) }));
+}
+
+const NO_TEXT: ReturnType<BodyReader> = { text: '', quotedFrom: 0, hidden: [], whole: true };
+const NO_FILES: Files = { list: [], whole: true };
+
+type Given<T> = () => Answer<T> | Promise<Answer<T>>;
+
+function read(
+  ask: Ask,
+  item: ComposeItem | undefined,
+  rest: {
+    readonly text: Given<ReturnType<BodyReader>>;
+    readonly files: Given<Files>;
+    readonly kind: Given<Draft['kind']>;
+  },
+): Promise<Draft> {
   // Most telling first: under a deadline the last ones are the ones that miss it.
   return Promise.all([
-    readPeople(ask, item, 'to'),
-    readPeople(ask, item, 'cc'),
-    readPeople(ask, item, 'bcc'),
+    Promise.all(FIELDS.map((field) => readPeople(ask, item, field))),
     readSubject(ask, item),
-    readText(ask, item, readBody),
-    readAttachments(ask, item),
+    rest.text(),
+    rest.files(),
     readSender(ask, item),
-    ask(() => item, 'getComposeTypeAsync', [], composeType),
-  ]).then(([to, cc, bcc, subject, text, attachments, from, kind]) => {
+    rest.kind(),
+  ]).then(([people, subject, text, attachments, from, kind]) => {
     const unseen: Unseen[] = [];
     const missed = (part: Part, why: Unseen['why']) => unseen.push({ part, why });
+    const recipients: Recipient[] = [];
     if (!from.ok) missed('from', from.why);
-    const people = [to, cc, bcc].map((field, index) => peopleOf(FIELDS[index] ?? 'to', field, missed));
+    people.forEach((answer, index) => recipients.push(...peopleOf(FIELDS[index] ?? 'to', answer, missed)));
     if (!subject.ok) missed('subject', subject.why);
-    const body = text.ok ? text.value : { text: '', quotedFrom: 0, hidden: [], whole: true };
+    const body = text.ok ? text.value : NO_TEXT;
     if (!text.ok) missed('body', text.why);
     else if (!body.whole) missed('body', 'too-long');
-    const files = attachments.ok ? attachments.value : { list: [], whole: true };
+    const files = attachments.ok ? attachments.value : NO_FILES;
     if (!attachments.ok) missed('attachments', attachments.why);
     else if (!files.whole) missed('attachments', 'malformed');
     const line = subject.ok ? subject.value : '';
     return {
       from: from.ok ? from.value : from.instead,
-      recipients: people.reduce<readonly Recipient[]>((all, each) => [...all, ...each], []),
+      recipients,
       kind: isMeeting(item) ? 'meeting' : kind.ok ? kind.value : kindFrom(line, body.quotedFrom < body.text.length),
       subject: line,
       body: body.text,
       quotedFrom: body.quotedFrom,
       hidden: body.hidden,
       attachments: files.list,
-      unseen,
-    };
-  });
-}
-
-/** Only what the early hint looks at: recipients, sender and subject. Nothing else is `unseen`, since nobody asked. */
-export function readEnvelope(ask: Ask, item: ComposeItem | undefined): Promise<Draft> {
-  return Promise.all([
-    readPeople(ask, item, 'to'),
-    readPeople(ask, item, 'cc'),
-    readPeople(ask, item, 'bcc'),
-    readSubject(ask, item),
-    readSender(ask, item),
-  ]).then(([to, cc, bcc, subject, from]) => {
-    const unseen: Unseen[] = [];
-    const missed = (part: Part, why: Unseen['why']) => unseen.push({ part, why });
-    const people = [to, cc, bcc].map((field, index) => peopleOf(FIELDS[index] ?? 'to', field, missed));
-    const line = subject.ok ? subject.value : '';
-    return {
-      from: from.ok ? from.value : from.instead,
-      recipients: people.reduce<readonly Recipient[]>((all, each) => [...all, ...each], []),
-      kind: kindFrom(line, false),
-      subject: line,
-      body: '',
-      quotedFrom: 0,
-      hidden: [],
-      attachments: [],
       unseen,
     };
   });
@@ -164,10 +166,12 @@ function readSender(ask: Ask, item: ComposeItem | undefined): Promise<Sender> {
   });
 }
 
-function readAttachments(
-  ask: Ask,
-  item: ComposeItem | undefined,
-): Promise<Answer<{ readonly list: readonly Attachment[]; readonly whole: boolean }>> {
+interface Files {
+  readonly list: readonly Attachment[];
+  readonly whole: boolean;
+}
+
+function readAttachments(ask: Ask, item: ComposeItem | undefined): Promise<Answer<Files>> {
   return ask(
     () => item,
     'getAttachmentsAsync',

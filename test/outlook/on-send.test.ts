@@ -140,12 +140,12 @@ describe('on-send', () => {
   it('says so, and asks, when the handler itself breaks', async () => {
     const outlook = new FakeOutlook(CLEAR);
     install(outlook);
-    const map = jest.spyOn(Array.prototype, 'reduce').mockImplementation(() => {
+    const sort = jest.spyOn(Array.prototype, 'sort').mockImplementation(() => {
       throw new Error('broken');
     });
     outlook.raise('onMessageSendHandler');
     for (let i = 0; i < 200; i += 1) await Promise.resolve();
-    map.mockRestore();
+    sort.mockRestore();
     expect(outlook.completions).toEqual([
       expect.objectContaining({
         allowEvent: false,

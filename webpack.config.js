@@ -7,7 +7,7 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const Terser = require('terser-webpack-plugin');
 const { LAYER } = require('./tools/evaluated-loader.js');
 
-const swc = (target) => ({
+const swc = (target, externalHelpers = false) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
   use: {
@@ -15,6 +15,7 @@ const swc = (target) => ({
     options: {
       jsc: {
         target,
+        externalHelpers,
         parser: { syntax: 'typescript', tsx: true },
         transform: { react: { runtime: 'automatic' } },
         // Object spread becomes Object.assign, not a helper of 1 kB in each file: all of ours are plain objects.
@@ -29,12 +30,14 @@ const bundled = { not: [LAYER] };
 const source = (name) => path.resolve(__dirname, 'src', name);
 const loader = (name) => path.resolve(__dirname, 'tools', name);
 
-const minimise = (ecma) => [
+const minimise = (ecma, compress = {}) => [
   new Terser({
     extractComments: false,
-    terserOptions: { ecma, compress: { passes: 2 }, format: { comments: false, ascii_only: true } },
+    terserOptions: { ecma, compress: { passes: 2, ...compress }, format: { comments: false, ascii_only: true } },
   }),
 ];
+// Nothing in the handler is built with `new` by its own code or reads `arguments`, `this` or a function's length.
+const SMALLEST = { passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_funs: true };
 
 /** @param {{ dist?: string }} where `dist`: the folder for what is deployed, `dist/` when absent. */
 module.exports = ({ dist = path.resolve(__dirname, 'dist') } = {}) => {
@@ -69,7 +72,8 @@ module.exports = ({ dist = path.resolve(__dirname, 'dist') } = {}) => {
     },
     module: {
       rules: [
-        swc('es2016'),
+        { ...swc('es2016', true), issuerLayer: bundled },
+        { ...swc('es2022'), issuerLayer: LAYER },
         // The engine is pure: what nobody uses of it does nothing by being loaded.
         { include: source('engine'), sideEffects: false },
         {
@@ -87,8 +91,10 @@ module.exports = ({ dist = path.resolve(__dirname, 'dist') } = {}) => {
         },
       ],
     },
+    // One small helper for all files, ours. What else swc might ask for is not found, and the build says so.
+    resolve: { extensions: ['.ts', '.mjs'], alias: { '@swc/helpers/_': loader('swc-helpers') } },
     experiments: { layers: true },
-    optimization: { minimizer: minimise(2016), splitChunks: false, runtimeChunk: false },
+    optimization: { minimizer: minimise(2016, SMALLEST), splitChunks: false, runtimeChunk: false },
     plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
     performance: { hints: 'error', maxEntrypointSize: 120_000, maxAssetSize: 120_000 },
   };

@@ -257,7 +257,9 @@ describe('the pane in the window', () => {
     const pane = await openFromDialog(simulator);
     const kept = await pane
       .locator('body')
-      .evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]));
+      .evaluate(() =>
+        JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, location.href]),
+      );
     expect(kept).not.toMatch(/Canary|hazel/i);
     expect(JSON.stringify((await simulator.control('state')).sessionData)).not.toMatch(/Canary|hazel/i);
   });

@@ -1,45 +1,30 @@
-/** The names that mail clients write; others stay as they are, for a reader of plain text can read them. */
-const NAMES: ReadonlyMap<string, string> = new Map(
+/** The names that mail clients write, with their codes; others stay as they are, for a reader can read them. */
+const NAMES = new Map(
   (
-    'amp & lt < gt > quot " apos \' nbsp \u00a0 ensp \u2002 emsp \u2003 numsp \u2007 puncsp \u2008 thinsp \u2009 hairsp \u200a ' +
-    'shy \u00ad zwnj \u200c zwj \u200d lrm \u200e rlm \u200f ndash – mdash — hyphen \u2010 dash \u2010 minus − lsquo ‘ rsquo ’ ' +
-    'ldquo “ rdquo ” sbquo ‚ hellip … bull • middot · copy © reg ® trade ™ deg ° ' +
-    'pound £ euro € times × lsqb [ lbrack [ rsqb ] rbrack ] lpar ( rpar ) commat @ ' +
-    'colon : semi ; period . comma , sol / num # equals = plus + ast * ' +
-    'agrave à egrave è eacute é ecirc ê ccedil ç ouml ö uuml ü'
+    'amp:26 lt:3c gt:3e quot:22 apos:27 nbsp:a0 ensp:2002 emsp:2003 thinsp:2009 shy:ad zwnj:200c zwj:200d lrm:200e ' +
+    'rlm:200f ndash:2013 mdash:2014 lsquo:2018 rsquo:2019 ldquo:201c rdquo:201d hellip:2026 bull:2022 middot:b7 copy:a9 ' +
+    'reg:ae trade:2122 deg:b0 pound:a3 euro:20ac times:d7 agrave:e0 eacute:e9 ouml:f6 uuml:fc'
   )
     .split(' ')
-    .reduce<[string, string][]>((pairs, word, index, all) => {
-      if (index % 2 === 0) pairs.push([word, all[index + 1] ?? '']);
-      return pairs;
-    }, [])
-    .concat([
-      ['Tab', '\t'],
-      ['NewLine', '\n'],
-    ]),
+    .map((entry): [string, number] => {
+      const [name = '', code = ''] = entry.split(':');
+      return [name, parseInt(code, 16)];
+    }),
 );
 
-/** What browsers read in the codes that Windows-1252 gave a sign and Unicode did not: from 0x80. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** What browsers read from 0x91 on, where Windows-1252 has a sign and Unicode none: what Word writes of it. */
+const WINDOWS = '‘’“”•–—';
 
-const REFERENCE = /&(?:#(?:x([0-9a-f]{1,12})|(\d{1,12}));?|([a-z][a-z0-9]{1,30});|(nbsp|amp|lt|gt|quot|shy|pound))/gi;
+const REFERENCE = /&(?:#(?:x([0-9a-f]{1,12})|(\d{1,12}));?|([a-z]{1,30});|(nbsp|amp|lt|gt|quot|shy|pound))/gi;
 
 /** The text with its character references read, numeric ones and the names that mail clients write. Never throws. */
 export function decoded(text: string): string {
   if (text.indexOf('&') === -1) return text;
-  return text.replace(
-    REFERENCE,
-    (whole: string, hex: string | undefined, decimal: string | undefined, name: string | undefined, bare?: string) => {
-      if (hex !== undefined) return character(parseInt(hex, 16));
-      if (decimal !== undefined) return character(parseInt(decimal, 10));
-      const wanted = name ?? bare ?? '';
-      return NAMES.get(wanted) ?? NAMES.get(wanted.toLowerCase()) ?? whole;
-    },
-  );
-}
-
-function character(code: number): string {
-  if (code >= 0x80 && code < 0xa0) return WINDOWS.charAt(code - 0x80);
-  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
-  return String.fromCodePoint(code);
+  return text.replace(REFERENCE, (whole: string, hex?: string, decimal?: string, name?: string, bare?: string) => {
+    const named = (name ?? bare ?? '').toLowerCase();
+    const code = NAMES.get(named) ?? parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16);
+    if (isNaN(code)) return whole;
+    if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '\ufffd';
+    return WINDOWS.charAt(code - 0x91) || String.fromCodePoint(code);
+  });
 }

@@ -43,13 +43,17 @@ function bundle(configs) {
   });
 }
 
+/** The manifest for an origin. */
+function manifestFor(origin) {
+  return fs.readFileSync(path.join(root, 'manifest.xml'), 'utf8').replaceAll(LOCAL_ORIGIN, origin);
+}
+
 /** What is copied rather than compiled. */
-function copyStatic(out, origin) {
-  const manifest = fs.readFileSync(path.join(root, 'manifest.xml'), 'utf8');
-  fs.writeFileSync(path.join(out, 'manifest.xml'), manifest.replaceAll(LOCAL_ORIGIN, origin));
+async function copyStatic(out, origin) {
+  fs.writeFileSync(path.join(out, 'manifest.xml'), manifestFor(origin));
   fs.cpSync(path.join(root, 'assets'), path.join(out, 'assets'), { recursive: true });
   fs.copyFileSync(path.join(root, 'src/outlook/on-send.html'), path.join(out, 'on-send.html'));
-  writePages(path.join(root, 'docs'), out);
+  await writePages(path.join(root, 'docs'), out);
 }
 
 /**
@@ -65,13 +69,13 @@ async function build({ origin = LOCAL_ORIGIN, only } = {}) {
   const next = path.join(root, 'build', 'next');
   fs.rmSync(next, { recursive: true, force: true });
   await bundle(makeConfigs({ dist: next }));
-  copyStatic(next, origin);
+  await copyStatic(next, origin);
   fs.chmodSync(path.join(next, 'cli/sendcheck.js'), 0o755);
   fs.rmSync(dist, { recursive: true, force: true });
   fs.renameSync(next, dist);
 }
 
-module.exports = { build, LOCAL_ORIGIN };
+module.exports = { build, checkedOrigin, manifestFor, LOCAL_ORIGIN };
 
 async function main() {
   const { values } = parseArgs({ options: { origin: { type: 'string' }, only: { type: 'string', multiple: true } } });

@@ -3,7 +3,6 @@
 /** Turns the papers that the pane links to into plain web pages: docs/checks/<id>.md and where-it-does-not-run.md. */
 const fs = require('node:fs');
 const path = require('node:path');
-const { marked } = require('marked');
 
 const style = `
 :root { color-scheme: light dark; }
@@ -17,7 +16,7 @@ const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text) => text.replace(/[&<>"]/g, (each) => escapes[each]);
 
 /** One page, in the same voice everywhere. `.md` links become `.html` links. */
-function page(markdown) {
+function page(markdown, marked) {
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? 'Sendcheck';
   const body = marked.parse(markdown.replace(/\]\(((?!https?:)[^)\s]+)\.md(#[^)]*)?\)/g, ']($1.html$2)'));
   return `<!doctype html>
@@ -37,16 +36,17 @@ ${body}</main>
 }
 
 /** Writes the pages into `out`. @param {string} docs @param {string} out */
-function writePages(docs, out) {
+async function writePages(docs, out) {
+  const { marked } = await import('marked');
   const from = path.join(docs, 'checks');
   fs.mkdirSync(path.join(out, 'checks'), { recursive: true });
   for (const file of fs.readdirSync(from).filter((name) => name.endsWith('.md'))) {
     const target = path.join(out, 'checks', file.replace(/\.md$/, '.html'));
-    fs.writeFileSync(target, page(fs.readFileSync(path.join(from, file), 'utf8')));
+    fs.writeFileSync(target, page(fs.readFileSync(path.join(from, file), 'utf8'), marked));
   }
   const limits = path.join(docs, 'where-it-does-not-run.md');
   if (fs.existsSync(limits)) {
-    fs.writeFileSync(path.join(out, 'where-it-does-not-run.html'), page(fs.readFileSync(limits, 'utf8')));
+    fs.writeFileSync(path.join(out, 'where-it-does-not-run.html'), page(fs.readFileSync(limits, 'utf8'), marked));
   }
 }
 

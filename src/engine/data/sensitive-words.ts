@@ -102,11 +102,9 @@ export const sensitiveWords: readonly string[] = [
   // Cancer, and the end of life
   'cancer patients',
   'cancer support',
-  'cancer support group',
   'cancer service',
   'cancer clinic',
   'cancer group',
-  'cancer survivors',
   'living with cancer',
   'oncology',
   'chemotherapy',

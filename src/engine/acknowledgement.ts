@@ -14,6 +14,15 @@ export const LIFT_REASONS = [
 
 export type LiftReason = (typeof LIFT_REASONS)[number]['code'];
 
+/** The codes alone: the handler carries no words that only the pane shows. */
+const IS_REASON: { readonly [code: string]: true | undefined } = {
+  urgent: true,
+  phone: true,
+  patient: true,
+  wrong: true,
+  other: true,
+} satisfies { readonly [code in LiftReason]: true };
+
 /** What the sender has confirmed in the pane, for one exact draft. Holds no words of the message. */
 export interface Acknowledgement {
   readonly version: 1;
@@ -40,11 +49,10 @@ export function parseAcknowledgement(text: string): Acknowledgement | undefined 
     const value = JSON.parse(text) as Partial<Acknowledgement> | null;
     if (typeof value !== 'object' || value === null || value.version !== 1) return undefined;
     if (typeof value.fingerprint !== 'string' || !Array.isArray(value.lifted)) return undefined;
-    const known = (each: unknown): boolean =>
-      typeof each === 'object' &&
-      each !== null &&
-      typeof (each as { check?: unknown }).check === 'string' &&
-      LIFT_REASONS.some((reason) => reason.code === (each as { reason?: unknown }).reason);
+    const known = (each: unknown): boolean => {
+      const { check, reason } = each as { check?: unknown; reason?: unknown };
+      return typeof check === 'string' && typeof reason === 'string' && IS_REASON[reason] === true;
+    };
     return value.lifted.every(known) ? (value as Acknowledgement) : undefined;
   } catch {
     return undefined;

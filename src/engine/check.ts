@@ -73,6 +73,11 @@ export function inSubject({ start, end }: Range): Place {
   return { part: 'subject', start, end };
 }
 
+/** "1 recipient is", "12 recipients are". */
+export function recipientsAre(indexes: readonly number[]): string {
+  return counted(indexes.length, 'recipient is', 'recipients are');
+}
+
 /** "1 person", "12 people". */
 export function counted(number: number, one: string, many: string): string {
   return `${grouped(number)} ${number === 1 ? one : many}`;

@@ -69,17 +69,11 @@ export type Standing =
   | { readonly kind: 'outside'; readonly domain: string }
   | { readonly kind: 'unreadable'; readonly domain: '' };
 
+const SECURE: readonly Standing['kind'][] = ['internal', 'accredited', 'trusted', 'local'];
+
 /** Mail to it is protected on its way, whatever the subject says. */
 export function isSecure(standing: Standing): boolean {
-  switch (standing.kind) {
-    case 'internal':
-    case 'accredited':
-    case 'trusted':
-    case 'local':
-      return true;
-    default:
-      return false;
-  }
+  return SECURE.indexOf(standing.kind) !== -1;
 }
 
 /** Not one of the policy's internal domains: accredited is secure and outside. */
@@ -161,9 +155,7 @@ export function outsidersIn(
       found.set(key, { key, isPrivate: known.kind === 'private' || known.kind === 'unreadable', at: [index] });
     } else before.at.push(index);
   });
-  const outsiders: Outsider[] = [];
-  found.forEach((each) => outsiders.push(each));
-  return outsiders;
+  return Array.from(found.values());
 }
 
 /** All places of some outsiders in the draft's recipients, in its order. */

@@ -1,4 +1,4 @@
-import { counted, defineCheck, problemOf } from '../check';
+import { defineCheck, problemOf, recipientsAre } from '../check';
 import { FIELDS } from '../draft';
 import { indexesWhere, isOutside } from '../organisation';
 
@@ -24,7 +24,7 @@ export default defineCheck({
     const text = organisation.disclaimer.text.trim();
     return problemOf(
       indexes,
-      `${counted(indexes.length, 'recipient is', 'recipients are')} outside your organisation, and your text has no disclaimer. Add it.`,
+      `${recipientsAre(indexes)} outside your organisation, and your text has no disclaimer. Add it.`,
       text === '' ? [] : [{ kind: 'insert-text', text }],
     );
   },

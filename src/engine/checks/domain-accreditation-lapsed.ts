@@ -2,6 +2,7 @@ import { counted, defineCheck, problemOf } from '../check';
 import { FIELDS } from '../draft';
 import { tagFixes } from '../fix';
 import { level } from '../option';
+import { indexesWhere } from '../organisation';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
@@ -27,12 +28,11 @@ export default defineCheck({
     tagged: level('With the tag', 'The service encrypts the message.', 'note'),
   },
   find({ draft, reading, organisation, options }) {
-    const indexes: number[] = [];
     let last = '';
-    reading.standings.forEach((known, index) => {
-      if (known.kind !== 'lapsed') return;
-      indexes.push(index);
+    const indexes = indexesWhere(reading.standings, (known) => {
+      if (known.kind !== 'lapsed') return false;
       if (known.lastListed > last) last = known.lastListed;
+      return true;
     });
     if (indexes.length === 0) return [];
 

@@ -1,4 +1,4 @@
-import { counted, defineCheck, problemOf } from '../check';
+import { defineCheck, problemOf, recipientsAre } from '../check';
 import { FIELDS } from '../draft';
 import { tagFixes } from '../fix';
 import { level } from '../option';
@@ -29,7 +29,7 @@ export default defineCheck({
 
     const tag = organisation.secureTag;
     const { tag: found } = reading;
-    const who = `${counted(indexes.length, 'recipient is', 'recipients are')} at a public body that is on no list`;
+    const who = `${recipientsAre(indexes)} at a public body that is on no list`;
     if (found.state !== 'absent' && found.state !== 'malformed') {
       return problemOf(indexes, `${who}. The tag asks for encryption: keep it.`, [], options.tagged);
     }

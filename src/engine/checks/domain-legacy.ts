@@ -25,15 +25,15 @@ export default defineCheck({
     if (indexes.length === 0) return [];
 
     const fixes: Fix[] = [removal(indexes)];
-    const only = indexes.length === 1 ? indexes[0] : undefined;
-    const known = only === undefined ? undefined : reading.standings[only];
-    if (only !== undefined && known !== undefined && known.kind === 'legacy') {
+    draft.recipients.forEach((each, recipient) => {
+      const known = reading.standings[recipient];
+      if (indexes.length > 1 || known === undefined || known.kind !== 'legacy') return;
       const present = presentForm(known.domain, known.suffix);
-      const address = parseAddress(draft.recipients[only]?.address ?? '');
+      const address = parseAddress(each.address);
       if (present !== undefined && address !== undefined) {
-        fixes.unshift({ kind: 'replace-recipient', recipient: only, address: `${address.local}@${present}` });
+        fixes.unshift({ kind: 'replace-recipient', recipient, address: `${address.local}@${present}` });
       }
-    }
+    });
     return problemOf(
       indexes,
       `${counted(indexes.length, 'address is', 'addresses are')} on a government network that was switched off. Use the present address, or remove it.`,

@@ -55,8 +55,8 @@ const LABEL =
 
 function cutsFor(subject: string, found: readonly Identifier[]): readonly Range[] {
   const cuts: Range[] = [];
+  let free = 0;
   found.forEach(({ start: from, end: to }) => {
-    const free = cuts.length > 0 ? (cuts[cuts.length - 1]?.end ?? 0) : 0;
     const before = subject.slice(Math.max(free, from - 40), from);
     const label = LABEL.exec(before);
     let start = label === null ? from : from - (before.length - label.index);
@@ -73,6 +73,7 @@ function cutsFor(subject: string, found: readonly Identifier[]): readonly Range[
     const mark = /\s?[-,;:|/\u2010-\u2015]\s?$/.exec(subject.slice(Math.max(free, start - 3), start));
     if (mark !== null && subject.slice(end).trim() === '') start -= mark[0].length;
     cuts.push({ start, end });
+    free = end;
   });
   return cuts;
 }

@@ -1,4 +1,4 @@
-import { counted, defineCheck, problemOf } from '../check';
+import { defineCheck, problemOf, recipientsAre } from '../check';
 import { FIELDS } from '../draft';
 import { tagFixes } from '../fix';
 import { level } from '../option';
@@ -34,8 +34,8 @@ export default defineCheck({
     if (indexes.length === 0) return [];
 
     const tag = organisation.secureTag;
-    const isPrivate = indexes.some((index) => reading.standings[index]?.kind === 'private');
-    const who = `${counted(indexes.length, 'recipient is', 'recipients are')} not on a secure email service.`;
+    const isPrivate = reading.standings.some(({ kind }) => kind === 'private');
+    const who = `${recipientsAre(indexes)} not on a secure email service.`;
     const fixes = tagFixes(draft.subject, [], tag);
     const put =
       fixes.length > 0 ? `Put ${tag} in front of the subject.` : `Shorten the subject and put ${tag} in front.`;
@@ -55,15 +55,9 @@ export default defineCheck({
   },
 });
 
+const UNPROTECTED: readonly Standing['kind'][] = ['lapsed', 'private', 'outside', 'unreadable'];
+
 /** Switched-off and unsettled domains have checks of their own: the tag is not what helps there. */
 function isUnprotected(standing: Standing): boolean {
-  switch (standing.kind) {
-    case 'lapsed':
-    case 'private':
-    case 'outside':
-    case 'unreadable':
-      return true;
-    default:
-      return false;
-  }
+  return UNPROTECTED.indexOf(standing.kind) !== -1;
 }

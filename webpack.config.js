@@ -30,14 +30,21 @@ const bundled = { not: [LAYER] };
 const source = (name) => path.resolve(__dirname, 'src', name);
 const loader = (name) => path.resolve(__dirname, 'tools', name);
 
-const minimise = (ecma, compress = {}) => [
+const minimise = (ecma, compress = {}, others = {}) => [
   new Terser({
     extractComments: false,
-    terserOptions: { ecma, compress: { passes: 2, ...compress }, format: { comments: false, ascii_only: true } },
+    terserOptions: {
+      ecma,
+      compress: { passes: 2, ...compress },
+      format: { comments: false, ascii_only: true },
+      ...others,
+    },
   }),
 ];
 // Nothing in the handler is built with `new` by its own code or reads `arguments`, `this` or a function's length.
-const SMALLEST = { passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_funs: true };
+const SMALLEST = { passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_funs: true, unsafe_undefined: true };
+// All of it stands in a function whose parameter nobody gives: one letter for each `undefined`.
+const ENCLOSED = { enclose: 'undefined:' };
 
 /** @param {{ dist?: string }} where `dist`: the folder for what is deployed, `dist/` when absent. */
 module.exports = ({ dist = path.resolve(__dirname, 'dist') } = {}) => {
@@ -94,7 +101,7 @@ module.exports = ({ dist = path.resolve(__dirname, 'dist') } = {}) => {
     // One small helper for all files, ours. What else swc might ask for is not found, and the build says so.
     resolve: { extensions: ['.ts', '.mjs'], alias: { '@swc/helpers/_': loader('swc-helpers') } },
     experiments: { layers: true },
-    optimization: { minimizer: minimise(2016, SMALLEST), splitChunks: false, runtimeChunk: false },
+    optimization: { minimizer: minimise(2016, SMALLEST, ENCLOSED), splitChunks: false, runtimeChunk: false },
     plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
     performance: { hints: 'error', maxEntrypointSize: 120_000, maxAssetSize: 120_000 },
   };

@@ -7,23 +7,22 @@ const NEAR = 300;
 
 /** Words that make bare digits a patient's. "NHS" alone is none: it is in every address and every signature. */
 const CUES: readonly string[] = (
-  'nhs no,nhs number,nhs numbers,nhs num,nhs id,patient,patients,pt,pts,patient id,dob,d.o.b,date of birth,born,' +
-  'hospital number,hospital no,hosp no,mrn,unit number,rhif gig,claf,dyddiad geni,' +
-  'in clinic,clinic letter,clinic list,clinic appointment,outpatient,inpatient,admitted,admission,discharge,discharged,' +
-  'referral,referred,diagnosis,diagnosed,prescription,prescribed,medication,blood test,blood results,test results,biopsy,' +
-  'scan,x-ray,surgery on,on the ward,treatment,symptoms,allergies,gp record,medical record,medical records,care plan'
+  'nhs no,nhs number,nhs numbers,nhs num,nhs id,patient,patients,pt,pts,dob,d.o.b,date of birth,born,hospital number,' +
+  'hospital no,hosp no,mrn,unit number,rhif gig,claf,dyddiad geni,in clinic,clinic letter,clinic list,clinic appointment,' +
+  'outpatient,inpatient,admitted,admission,discharge,discharged,referral,referred,diagnosis,diagnosed,prescription,' +
+  'prescribed,medication,blood test,blood results,test results,biopsy,scan,x-ray,surgery on,on the ward,treatment,' +
+  'symptoms,allergies,gp record,medical record,medical records,care plan'
 ).split(',');
 
 /** The same words in the name of a group, a post or a service. */
-const NO_CUES: readonly string[] = (
-  'patient participation group,patient participation,patient advice,patient experience,patient safety,patient services,' +
-  'patient transport,patient group,patient liaison,patient information leaflet,patient voice,patient forum,patient access,' +
-  'patients association,patient data'
-).split(',');
+const NO_CUES: readonly string[] =
+  'participation,advice,experience,safety,services,transport,group,liaison,information leaflet,voice,forum,access,data'
+    .split(',')
+    .map((word) => `patient ${word}`);
 
+/** What closes a letter, alone on its line but for one name, or a rule: a signature or footer follows. */
 const CLOSING =
-  /^[\s>]{0,10}(?:(?:kind|kindest|best|warm|many)?\s?(?:regards|wishes|thanks)|yours (?:sincerely|faithfully|truly)|sincerely|thank you|cofion(?: gorau| cynnes)?|diolch(?: yn fawr)?|sent from my [a-z ]{1,20}|--)[\s,.!]{0,4}(?:[a-z]{1,20}[\s.]{0,3})?$/i;
-const RULE = /^[\s>]{0,10}(?:\*{5,}|_{5,}|={5,}|~{5,}|-{5,})/;
+  /^[\s>]{0,10}(?:[*_=~-]{5,}|(?:(?:kind|kindest|best|warm|many)?\s?(?:regards|wishes|thanks)|yours (?:sincerely|faithfully|truly)|sincerely|thank you|cofion(?: gorau| cynnes)?|diolch(?: yn fawr)?|sent from my [a-z ]{1,20}|--)[\s,.!]{0,4}(?:[a-z]{1,20}[\s.]{0,3})?$)/i;
 const FOOTER = /intended recipient|received this (?:e-?mail|message) in error|legally privileged|confidentiality/i;
 
 /** Answers whether a stretch of the text has a word about a patient near by, outside addresses, signatures and footers. */
@@ -60,23 +59,17 @@ function furniture(text: string): readonly Range[] {
   const found: Range[] = [];
   let open = -1;
   let limit = 0;
-  const close = (end: number) => {
-    if (open !== -1) found.push({ start: open, end });
-    open = -1;
-  };
-  for (let start = 0; start < text.length;) {
-    const next = text.indexOf('\n', start);
-    const end = next === -1 ? text.length : next;
-    const line = text.slice(start, Math.min(end, start + 1000));
-    if (open !== -1 && (start > limit || /^[\s>*]{0,10}(?:from|oddi wrth|de|von)\s?:/i.test(line))) close(start);
-    if (RULE.test(line) || CLOSING.test(line)) {
-      if (open === -1) open = start;
+  let start = 0;
+  text.split('\n').forEach((whole) => {
+    const line = whole.slice(0, 1000);
+    if (start > limit || /^[\s>*]{0,10}(?:from|oddi wrth|de|von)\s?:/i.test(line)) open = -1;
+    if (CLOSING.test(line)) {
+      open = start;
       limit = start + 1500;
-    } else if (open === -1 && FOOTER.test(line)) {
-      found.push({ start, end });
     }
+    const end = start + whole.length;
+    if (open !== -1 || FOOTER.test(line)) found.push({ start, end });
     start = end + 1;
-  }
-  close(text.length);
+  });
   return found;
 }

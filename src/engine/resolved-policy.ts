@@ -2,11 +2,16 @@ import type { DomainLists, Organisation, Suffix } from './organisation';
 import type { Level } from './option';
 import type { CheckSettings, Policy } from './policy';
 
-/** Domains of one form in one line: "*.nhs.uk arp cpft" is arp.nhs.uk and cpft.nhs.uk. */
+/**
+ * Words in few bytes: each begins with a digit of base 36, how many characters of the one before stand in front of it.
+ * "0your result" and "5scan" are "your result" and "your scan".
+ */
+type Folded = readonly string[];
+/** Domains of one ending in one line, their names folded: "nhs.uk 0bsmhft 4t" is bsmhft.nhs.uk and bsmht.nhs.uk. */
 type Lines = readonly string[];
 /** Neighbours of one label: ["police", "police.uk pnn.police.uk"]. */
 type Suffixes = readonly (readonly [label: string, domains: string])[];
-/** Phrases, each after the character that the text begins with: "|HIV|sexual health". */
+/** Phrases, folded, each after the character that the text begins with: "|0HIV|0sexual health". */
 type Phrases = string;
 
 interface PlainDomainLists {
@@ -77,17 +82,23 @@ export function resolvedPolicy(policy: Policy, failed: boolean): ResolvedPolicy 
   };
 }
 
+function folded(words: readonly string[]): Folded {
+  return words.map((word, index) => {
+    const before = words[index - 1] ?? '';
+    let same = 0;
+    while (same < 35 && same < before.length && word.charAt(same) === before.charAt(same)) same += 1;
+    return same.toString(36) + word.slice(same);
+  });
+}
+
 function linesOf(domains: readonly string[]): Lines {
-  const lines = new Map<string, string>();
+  const endings = new Map<string, string[]>();
   domains.forEach((domain) => {
     const dot = domain.indexOf('.');
-    const name = domain.slice(0, dot);
-    // Practices are numbered, gp-c82001 and so on: the same letters stand once.
-    const letters = /^.*\D(?=\d{3,}$)/.exec(name)?.[0] ?? '';
-    const form = `${letters}*${domain.slice(dot)}`;
-    lines.set(form, `${lines.get(form) ?? form} ${name.slice(letters.length)}`);
+    const ending = domain.slice(dot + 1);
+    endings.set(ending, [...(endings.get(ending) ?? []), domain.slice(0, dot)]);
   });
-  return Array.from(lines.values());
+  return Array.from(endings).map(([ending, names]) => [ending, ...folded(names.sort())].join(' '));
 }
 
 function suffixesOf(suffixes: readonly Suffix[]): Suffixes {
@@ -104,7 +115,9 @@ function suffixesOf(suffixes: readonly Suffix[]): Suffixes {
 function phrasesOf(phrases: readonly string[]): Phrases {
   let code = '|'.charCodeAt(0);
   while (phrases.some((phrase) => phrase.indexOf(String.fromCharCode(code)) !== -1)) code += 1;
-  return phrases.map((phrase) => String.fromCharCode(code) + phrase).join('');
+  return folded(phrases)
+    .map((phrase) => String.fromCharCode(code) + phrase)
+    .join('');
 }
 
 /** The policy that was resolved, ready to run. */
@@ -142,8 +155,8 @@ export function revivePolicy(plain: ResolvedPolicy): Policy {
 function domainsIn(lines: Lines): ReadonlySet<string> {
   const domains = new Set<string>();
   lines.forEach((line) => {
-    const [form = '', ...names] = line.split(' ');
-    names.forEach((each) => domains.add(form.replace('*', each)));
+    const [ending = '', ...names] = line.split(' ');
+    unfolded(names).forEach((name) => domains.add(`${name}.${ending}`));
   });
   return domains;
 }
@@ -155,5 +168,10 @@ function suffixesIn(groups: Suffixes): readonly Suffix[] {
 }
 
 function phrasesIn(phrases: Phrases): readonly string[] {
-  return phrases.split(phrases.charAt(0)).slice(1);
+  return unfolded(phrases.split(phrases.charAt(0)).slice(1));
+}
+
+function unfolded(words: Folded): readonly string[] {
+  let last = '';
+  return words.map((word) => (last = last.slice(0, parseInt(word.charAt(0), 36)) + word.slice(1)));
 }

@@ -1,13 +1,16 @@
+import { plainText } from './characters';
+
 /** How far apart the three clauses of one disclaimer may stand, in characters. */
 const REACH = 1200;
 
 /** Fewer different words than this say too little to be found by overlap: such a text must be there word for word. */
 const ENOUGH_WORDS = 6;
 
+/** Without accents, "e-mail" as one word. */
 const CLAUSES: readonly RegExp[] = [
   /confidential|privileged|yfrinachol/g,
-  /intended (?:recipient|solely|only|for)|intended person|addressee|solely for|(?:meant|intended) for you\b|received (?:this|it) [^.]{0,40}in error|sent to you (?:in error|by mistake)|derbyn(?:iwr|nydd|iwyd)|camgymeriad/g,
-  /delete|dileu|dilëwch|rhoi gwybod|rhowch wybod|(?:notify|inform|tell|contact|alert|advise) (?:(?:the|its|us|me|our) )?(?:sender|originator|author|us|me)\b|(?:not|nor|never) (?:be )?(?:use|copy|cop|disclos|distribut|forward|shar|read|pass)/g,
+  /intended (?:recipient|solely|only|for|person)|addressee|solely for|meant for you\b|received (?:this|it) [^.]{0,40}in error|sent to you (?:in error|by mistake)|derbyn(?:iwr|nydd|iwyd)|camgymeriad/g,
+  /delete|dileu|dilewch|rho(?:i|wch) wybod|(?:notify|inform|tell|contact|alert|advise) (?:(?:the|its|us|me|our) )?(?:sender|originator|author|us|me)\b|(?:not|nor|never) (?:be )?(?:us|cop|disclos|distribut|forward|shar|read|pass)/g,
 ];
 
 /**
@@ -21,11 +24,10 @@ export function holdsDisclaimer(newText: string, own: string): boolean {
 }
 
 function plain(text: string): string {
-  return text
+  return plainText(text)
     .toLowerCase()
-    .replace(/[\u2018\u2019\u201b\u2032]/g, "'")
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/\be[-\u2010-\u2015 ]mail/g, 'email')
+    .replace(/\u200b/g, '')
+    .replace(/\be[- ]mail/g, 'email')
     .replace(/[\s>*_]+/g, ' ');
 }
 
@@ -46,30 +48,28 @@ function holdsClauses(text: string): boolean {
 }
 
 function holdsOwn(text: string, own: string): boolean {
-  const wanted = new Set(wordsOf(own));
-  if (wanted.size < ENOUGH_WORDS) {
-    const phrase = wordsOf(own).join(' ');
-    return phrase !== '' && ` ${wordsOf(text).join(' ')} `.indexOf(` ${phrase} `) !== -1;
-  }
   const words = wordsOf(text);
-  const width = Math.ceil(wordsOf(own).length * 1.5);
-  const inside = new Map<string, number>();
-  for (let at = 0; at < words.length; at += 1) {
-    const leaving = at >= width ? words[at - width] : undefined;
-    if (leaving !== undefined && wanted.has(leaving)) {
-      const left = (inside.get(leaving) ?? 0) - 1;
-      if (left > 0) inside.set(leaving, left);
-      else inside.delete(leaving);
-    }
-    const word = words[at];
-    if (word !== undefined && wanted.has(word)) {
-      inside.set(word, (inside.get(word) ?? 0) + 1);
-      if (inside.size >= wanted.size * 0.8) return true;
-    }
+  const ownWords = wordsOf(own);
+  const wanted = new Set(ownWords);
+  if (wanted.size < ENOUGH_WORDS) {
+    return wanted.size > 0 && ` ${words.join(' ')} `.indexOf(` ${ownWords.join(' ')} `) !== -1;
   }
-  return false;
+  // How often each wanted word stands in a stretch that moves over the text.
+  const width = Math.ceil(ownWords.length * 1.5);
+  const inside = new Map<string, number>();
+  const count = (word: string | undefined, change: number) => {
+    if (word === undefined || !wanted.has(word)) return;
+    const times = (inside.get(word) ?? 0) + change;
+    if (times > 0) inside.set(word, times);
+    else inside.delete(word);
+  };
+  return words.some((word, at) => {
+    count(words[at - width], -1);
+    count(word, 1);
+    return inside.size >= wanted.size * 0.8;
+  });
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[a-z0-9\u00c0-\u024f]+/g) ?? [];
+  return text.match(/[a-z0-9]+/g) ?? [];
 }

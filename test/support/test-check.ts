@@ -128,7 +128,8 @@ function added(before: Draft, after: Draft, row: ClearRow): readonly string[] {
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
-    if (!(value instanceof Set) && !(value instanceof Map)) Object.values(value as object).forEach((each: unknown) => frozen(each));
+    if (!(value instanceof Set) && !(value instanceof Map))
+      Object.values(value as object).forEach((each: unknown) => frozen(each));
   }
   return value;
 }

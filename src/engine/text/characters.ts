@@ -85,7 +85,7 @@ function twinOf(code: number): number {
  * nothing is U+200B.
  */
 export function plainText(text: string): string {
-  return text.replace(/\ud835[\udc00-\udfff]|[\u0080-\uffff]/g, (character) => {
+  return text.replace(/\ud835[\udc00-\udfff]|[\u0080-\u33ff\uf900-\uffff]/g, (character) => {
     const plain = folded(character.codePointAt(0) ?? UNSEEN);
     // Two code units become the twin and one that shows nothing.
     return plain > 0xffff ? character : String.fromCharCode(plain) + '\u200b'.slice(2 - character.length);

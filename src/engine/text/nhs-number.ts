@@ -1,14 +1,9 @@
-import type { Range } from '../draft';
 import type { Identifier } from './identifier';
 import { isInAddress } from './in-address';
 import { contextOf } from './patient-context';
 
-/** Digits without anything visible between them. */
-interface Group extends Range {
-  readonly digits: string;
-  /** What stands between the group before and this one, without what shows nothing; undefined for the first. */
-  readonly gap: string | undefined;
-}
+/** Ten digits, as many as 12 characters apart (most of which show nothing), and no more behind them. */
+const TEN = /\d(?:[\s./\-\u200b]{0,12}\d){9}\u200b{0,20}(?![\u200b\d])/y;
 
 /**
  * NHS numbers: ten digits whose last checks the others (Modulus 11), in the ranges issued in England, Wales and the
@@ -20,121 +15,73 @@ interface Group extends Range {
 export function nhsNumbers(text: string): readonly Identifier[] {
   const found: Identifier[] = [];
   const context = contextOf(text);
-  let chain: Group[] = [];
-  const readChain = () => {
-    // What belongs to the number before says nothing of the next one.
-    let free = 0;
-    for (let at = 0; at < chain.length;) {
-      const taken = takeTen(chain, at);
-      const read = readNumber(text, chain, at, taken, free, context);
-      if (read === undefined) at += 1;
-      else {
-        found.push(read);
-        at += taken.length;
-        free = at;
-      }
-    }
-  };
-  const run = /\d[\d\u200b]*/g;
-  let end = -Infinity;
-  for (let match = run.exec(text); match !== null; match = run.exec(text)) {
+  const digits = /\d+/g;
+  // What belongs to the number before says nothing of the next one.
+  let free = 0;
+  for (let match = digits.exec(text); match !== null; match = digits.exec(text)) {
     const start = match.index;
-    // At most four characters apart, of those that stand between the parts of a number.
-    const between = start - end < 20 ? text.slice(end, start).replace(/\u200b/g, '') : undefined;
-    const gap = between !== undefined && /^[\s./-]{0,4}$/.test(between) ? between : undefined;
-    if (gap === undefined) {
-      readChain();
-      chain = [];
-    }
-    end = run.lastIndex;
-    chain.push({ start, end, digits: match[0].replace(/\u200b/g, ''), gap });
+    TEN.lastIndex = start;
+    const written = TEN.exec(text)?.[0];
+    const key = written?.replace(/\D/g, '');
+    if (written === undefined || key === undefined || !isIssued(key)) continue;
+    const end = TEN.lastIndex;
+    const strength = strengthOf(
+      seen(text.slice(Math.max(free, start - 60), start)),
+      seen(written),
+      seen(text.slice(end, end + 20)),
+      () => context.near({ start, end }),
+    );
+    if (strength === undefined || isInAddress(text, { start, end })) continue;
+    found.push({ kind: 'nhs-number', start, end, strength, key });
+    free = end;
+    digits.lastIndex = end;
   }
-  readChain();
   return found;
 }
 
-/** How one of the ways to write a number joins its parts. */
-type Form = 'solid' | 'spaces' | 'wrapped' | 'marks' | 'odd';
+function seen(text: string): string {
+  return text.replace(/\u200b/g, '');
+}
 
-function readNumber(
-  text: string,
-  chain: readonly Group[],
-  at: number,
-  taken: readonly Group[],
-  free: number,
-  context: { near(range: Range): boolean },
-): Identifier | undefined {
-  const first = taken[0];
-  const last = taken[taken.length - 1];
-  if (first === undefined || last === undefined) return undefined;
-  const key = taken.map((group) => group.digits).join('');
-  if (!isIssued(key)) return undefined;
-  const { start } = first;
-  const { end } = last;
-  const form = formOf(taken);
-  const before = text.slice(Math.max(chain[free - 1]?.end ?? 0, start - 60), start);
-  const after = text.slice(end, end + 20);
-  const number = (strength: Identifier['strength']) => ({ kind: 'nhs-number' as const, start, end, strength, key });
-
-  if (isInAddress(text, { start, end })) return undefined;
-  if (LABEL.test(before)) return number('strong');
-  if (form === 'odd' || PHONE_BEFORE.test(before) || PHONE_AFTER.test(after) || OTHER_NUMBER.test(before)) {
-    return undefined;
-  }
+/** How surely ten digits are an NHS number by their form and what stands around them; undefined when they are none. */
+function strengthOf(
+  before: string,
+  written: string,
+  after: string,
+  isPatientNear: () => boolean,
+): Identifier['strength'] | undefined {
+  if (/\d$/.test(before)) return undefined;
+  if (LABEL.test(before)) return 'strong';
+  const solid = written.length === 10;
+  const spaced = /^\d{3} +\d{3} +\d{4}$/.test(written);
+  if (!solid && !/^\d{3}(?:\s+|\s?[./-]\s?)\d{3}(?:\s+|\s?[./-]\s?)\d{4}$/.test(written)) return undefined;
+  if (PHONE_BEFORE.test(before) || PHONE_AFTER.test(after) || OTHER_NUMBER.test(before)) return undefined;
   const phone = phoneCue(before);
   // UK telephone numbers are not written 3 3 4.
-  if (phone === 'leads-here' || (phone === 'away' && form !== 'spaces')) return undefined;
-  if (form === 'solid' && (/\w$/.test(before) || /^\w/.test(after))) return undefined;
+  if (phone === 'leads-here' || (phone === 'away' && !spaced)) return undefined;
+  if (solid && (/\w$/.test(before) || /^\w/.test(after))) return undefined;
   // Digits beside it: joined by a mark they are part of a longer reference, a date or a sum; as near as its own parts
   // stand together, and no number of the same form, they crowd it.
   let crowded = false;
-  for (const [neighbour, gap] of [
-    [at > free ? chain[at - 1] : undefined, first.gap],
-    [chain[at + taken.length], chain[at + taken.length]?.gap],
+  const [, digitsBefore = '', gapBefore = ''] = /(\d{1,60})([\s./-]{1,4})$/.exec(before) ?? [];
+  const [, gapAfter = '', digitsAfter = ''] = /^([\s./-]{1,4})(\d+)/.exec(after) ?? [];
+  for (const [digits, gap] of [
+    [digitsBefore, gapBefore],
+    [digitsAfter, gapAfter],
   ] as const) {
-    if (neighbour === undefined || gap === undefined) continue;
-    if (form === 'spaces' ? gap === '.' : /^[./-]$/.test(gap)) return undefined;
-    const { digits } = neighbour;
-    if (!/[\t\n\r]/.test(gap) && (digits.length > 3 || /^0\d\d$/.test(digits) || /^[./-]$/.test(gap))) crowded = true;
+    const joined = /^[./-]$/.test(gap);
+    if (spaced ? gap === '.' : joined) return undefined;
+    if (!/[\t\n\r]/.test(gap) && (joined || digits.length > 3 || /^0\d\d$/.test(digits))) crowded = true;
   }
-  if (form === 'spaces' && !crowded && phone === 'none') return number('strong');
-  return number(context.near({ start, end }) ? 'likely' : 'weak');
-}
-
-/** The groups from `at` on that make ten digits together; none when no run of them does. */
-function takeTen(chain: readonly Group[], at: number): readonly Group[] {
-  const taken: Group[] = [];
-  let count = 0;
-  for (let index = at; index < chain.length && count < 10; index += 1) {
-    const group = chain[index];
-    if (group === undefined) break;
-    taken.push(group);
-    count += group.digits.length;
-  }
-  return count === 10 ? taken : [];
-}
-
-function formOf(groups: readonly Group[]): Form {
-  const sizes = groups.map((group) => group.digits.length).join('');
-  const gaps = groups.slice(1).map((group) => group.gap ?? '');
-  if (sizes === '10') return 'solid';
-  if (sizes !== '334' || !gaps.every((gap) => /^(?:\s+|\s?[./-]\s?)$/.test(gap))) return 'odd';
-  const joined = gaps.join('');
-  return joined.trim() !== '' ? 'marks' : /[\t\n\r]/.test(joined) ? 'wrapped' : 'spaces';
+  if (spaced && !crowded && phone === 'none') return 'strong';
+  return isPatientNear() ? 'likely' : 'weak';
 }
 
 /** Weights 10 to 2 and 1 over the ten digits give a multiple of 11; 10 equal digits always do and are nobody's. */
 function isIssued(digits: string): boolean {
-  const first = digits.charAt(0);
-  if (first < '4' || first === '5' || first === '8') return false;
   let sum = 0;
-  let equal = true;
-  for (let at = 0; at < 10; at += 1) {
-    const digit = digits.charAt(at);
-    sum += (at === 9 ? 1 : 10 - at) * Number(digit);
-    equal = equal && digit === first;
-  }
-  return sum % 11 === 0 && !equal;
+  for (let at = 0; at < 10; at += 1) sum += (at === 9 ? 1 : 10 - at) * Number(digits.charAt(at));
+  return sum % 11 === 0 && /^(?!(.)\1{9})[4679]/.test(digits);
 }
 
 const LABEL =

@@ -103,7 +103,7 @@ module.exports = ({ dist = path.resolve(__dirname, 'dist') } = {}) => {
     experiments: { layers: true },
     optimization: { minimizer: minimise(2016, SMALLEST, ENCLOSED), splitChunks: false, runtimeChunk: false },
     plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
-    performance: { hints: 'error', maxEntrypointSize: 120_000, maxAssetSize: 120_000 },
+    performance: { hints: 'error', maxEntrypointSize: 67_000, maxAssetSize: 67_000 },
   };
 
   const pages = {

@@ -8,6 +8,7 @@ export {
 } from './acknowledgement';
 export { checks } from './checks';
 export { counted, grouped, type Check, type Problem, type Source } from './check';
+export { organisationNamed } from './data/accredited-domains';
 export { DIALOG_LIMIT, dialogText, partName, shortened, unseenLine } from './dialog';
 export {
   called,

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { isSecure } from '../engine';
+import { isSecure, organisationNamed } from '../engine';
 import { Icon } from './icons';
 import { PeopleList } from './people-list';
 import { groupsOf, type Known } from './recipient-groups';
@@ -64,16 +64,22 @@ export function RecipientsView({ recipients, listDate }: RecipientsViewProps) {
             {words.recipients.total(group.count)} · {words.recipients.fields(group.fields)} ·{' '}
             {isSecure(group.standing) ? words.recipients.inside : words.recipients.outside}
           </p>
-          {group.domains.map(({ domain, people }) => (
-            <div key={domain} className={styles.domain}>
-              {domain === '' || (people.length === 1 && group.domains.length === 1) ? null : (
-                <p className={styles.hint}>
-                  <bdi>{domain}</bdi> · {words.recipients.total(people.length)}
-                </p>
-              )}
-              <PeopleList people={people} listDate={listDate} withStanding={false} />
-            </div>
-          ))}
+          {group.domains.map(({ domain, people }) => {
+            // The list's own names; only there does a domain tell for certain whose it is.
+            const organisation = group.standing.kind === 'accredited' ? organisationNamed(domain) : undefined;
+            const isPlain = organisation === undefined && people.length === 1 && group.domains.length === 1;
+            return (
+              <div key={domain} className={styles.domain}>
+                {domain === '' || isPlain ? null : (
+                  <p className={styles.hint}>
+                    {organisation === undefined ? null : `${organisation} · `}
+                    <bdi>{domain}</bdi> · {words.recipients.total(people.length)}
+                  </p>
+                )}
+                <PeopleList people={people} listDate={listDate} withStanding={false} />
+              </div>
+            );
+          })}
         </section>
       ))}
       <p className={styles.hint}>

@@ -251,6 +251,17 @@ describe('the pane in the window', () => {
     expect(await objections()).toEqual([]);
   });
 
+  it('groups who will get it by standing and organisation', async () => {
+    await simulator.load('S36');
+    const pane = await simulator.pane();
+    await pane.getByRole('heading', { name: 'On the accredited list of 22 May 2025' }).waitFor();
+    const list = await pane.locator('main').innerText();
+    expect(list).toContain('University Hospital Southampton NHS Foundation Trust · uhs.nhs.uk · 1 person');
+    expect(list).toContain('leeds.gov.uk · 2 people');
+    for (const standing of ['UK government', 'Police', 'NHSmail'])
+      await pane.getByRole('heading', { name: standing, exact: true }).waitFor();
+  });
+
   it('keeps nothing of a message in the browser', async () => {
     await simulator.load({ ...results, subject: 'Canary 7431 subject', bodyText: 'Canary 7431 body' });
     await simulator.send();

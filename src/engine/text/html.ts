@@ -16,19 +16,17 @@ export interface HtmlText {
 const LIMIT = 5e6;
 
 const BLOCKS = names(
-  'address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4',
-  'h5 h6 header hr li main nav ol option p pre section table tbody tfoot thead title tr ul',
+  'address article aside blockquote caption center dd div dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr ' +
+    'li main nav ol option p pre section table title tr ul',
 );
-const VOID = names('area base br col embed hr img input link meta param source track wbr');
-/** A second one ends the first, as browsers read it. */
-const SELF_CLOSING = names('p li option');
+const VOID = names('br col hr img input link meta wbr');
 
 /** Outlook's own marks of a reply first, then those of the clients whose mail it replies to. Outlook adds the "x_". */
 const QUOTE_MARK =
   /^[.#](?:x_){0,20}(?:divrplyfwdmsg|appendonsend|mail-editor-reference-message-container|ms-outlook-mobile-reference-message|olk_src_body_section|replyseparator|gmail_quote(?:_container)?|yahoo_quoted|moz-cite-prefix|protonmail_quote)$/i;
 
-function names(...lists: readonly string[]): ReadonlySet<string> {
-  return new Set(lists.join(' ').split(' '));
+function names(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
 }
 
 /** Does what a tag asks for and returns where reading goes on; it is told where the tag ended. */
@@ -40,7 +38,7 @@ const ATTRIBUTE = /[\s/]*(?:([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(
 
 /** Where content begins that is no text for a reader, and where that ends. */
 const DROPPED = /^(?:script|style|title|xml)$/;
-const DROPPED_END = /<\/(script|style|title|xml)/gi;
+const DROPPED_END = /<\/(?:script|style|title|xml)/gi;
 
 /**
  * The text of a mail's HTML as its reader would see it, in one pass: no tree, no recursion, whatever the markup.
@@ -110,7 +108,7 @@ export function textOfHtml(html: string): HtmlText {
   /** What an opening tag with these attributes does. */
   function opening(name: string, empty: boolean, attributes: ReadonlyMap<string, string>): Action {
     const isBlock = BLOCKS.has(name);
-    const value = (attribute: string) => attributes.get(attribute) ?? '';
+    const value = (attribute: string) => attributes.get(attribute) || '';
     const spoken = value('alt') || value('string') || (name === 'input' ? value('value') : '');
     const rules = rulesOf(
       `${value('style')};color:${value('color')};background:${value('bgcolor')};display:${attributes.has('hidden') ? 'none' : ''}`,
@@ -131,12 +129,8 @@ export function textOfHtml(html: string): HtmlText {
     const isCite = value('type') === 'cite';
 
     return (end) => {
-      if (
-        hiding !== undefined &&
-        SELF_CLOSING.has(hiding.name) &&
-        (name === hiding.name || (hiding.name === 'p' && isBlock))
-      )
-        reveal();
+      // A block ends a paragraph that nobody ended, as browsers read it.
+      if (isBlock && hiding !== undefined && hiding.name === 'p') reveal();
       if (name === 'br') lines = Math.min(lines + 1, 2);
       else if (name === 'td' || name === 'th') {
         if (!firstCell) {
@@ -208,7 +202,7 @@ export function textOfHtml(html: string): HtmlText {
       const brace = piece.charAt(0);
       depth += Number(brace === '{') - Number(brace === '}');
       if (depth !== 1 || brace !== '{' || !isHiding(rulesOf(piece.slice(1)))) return;
-      (pieces[at - 1] ?? '').split(',').forEach((selector) => {
+      (pieces[at - 1] || '').split(',').forEach((selector) => {
         hidingMarks.add(selector.replace(/^[\s}]*[a-z]{0,20}/i, '').trim());
       });
     });
@@ -219,7 +213,7 @@ export function textOfHtml(html: string): HtmlText {
     if (missing.has(name)) return from;
     DROPPED_END.lastIndex = from;
     for (let match = DROPPED_END.exec(source); match !== null; match = DROPPED_END.exec(source)) {
-      if (match[1]?.toLowerCase() !== name) continue;
+      if (match[0].slice(2).toLowerCase() !== name) continue;
       if (name === 'style') learn(source.slice(from, match.index));
       return match.index;
     }
@@ -263,10 +257,10 @@ export function textOfHtml(html: string): HtmlText {
   function attributesEnd(from: number, into: Map<string, string>): number {
     ATTRIBUTE.lastIndex = from;
     for (;;) {
-      const found = ATTRIBUTE.exec(source);
-      const name = found?.[1]?.toLowerCase();
-      if (name === undefined) return ATTRIBUTE.lastIndex;
-      if (!into.has(name)) into.set(name, found?.[2] ?? found?.[3] ?? found?.[4] ?? '');
+      const [, written = '', double, single, bare] = ATTRIBUTE.exec(source) || [];
+      if (written === '') return ATTRIBUTE.lastIndex;
+      const name = written.toLowerCase();
+      if (!into.has(name)) into.set(name, double || single || bare || '');
     }
   }
 
@@ -309,7 +303,7 @@ function rulesOf(style: string): string {
 
 /** The first value, as it came from the nearest attribute. */
 function valueOf(rule: RegExp, rules: string): string {
-  return rule.exec(rules)?.[1] ?? '';
+  return (rule.exec(rules) || [])[1] || '';
 }
 
 function isHiding(rules: string): boolean {

@@ -19,8 +19,7 @@ const MONTHS = 'jan ion feb chw mar maw apr ebr may mai jun meh jul gor aug aws 
 /** The ways a date is written: what may stand before it, its three parts, and which of them are year, month and day. */
 const FORMS: readonly (readonly [RegExp, number, number, number])[] = [
   [/(^|[^\d/.-])(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)/, 2, 3, 4],
-  [/(^|[^\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})(?!\d)/, 4, 3, 2],
-  [/(^|\D)(\d{1,2})[ \t](\d{1,2})[ \t](\d{4}|\d{2})(?![ \t]?\d)/, 4, 3, 2],
+  [/(^|[^\d/.-])(\d{1,2})(?:\s?[/.-]\s?|[ \t])(\d{1,2})(?:\s?[/.-]\s?|[ \t])(\d{4}|\d{2})(?!\d)/, 4, 3, 2],
   [/(^|\D)(\d{2})(\d{2})(\d{4})(?!\d)/, 4, 3, 2],
   [
     /(^|\D)(\d{1,2})\s?(?:st|nd|rd|th|ain|af)?\s?(?:of\s)?[ \-./]?([a-z]{3,10})\.?,?[ \-./]{0,2}'?(\d{4}|\d{2})(?!\d)/i,
@@ -62,9 +61,9 @@ function dateIn(text: string, from: number, to: number): Identifier | undefined 
   let first: Identifier | undefined;
   FORMS.forEach(([pattern, year, month, day]) => {
     const match = pattern.exec(text.slice(from, to));
-    const key = match === null ? undefined : isoDate(match[year] ?? '', match[month] ?? '', match[day] ?? '');
+    const key = match === null ? undefined : isoDate(match[year] || '', match[month] || '', match[day] || '');
     if (match === null || key === undefined) return;
-    const start = from + match.index + (match[1] ?? '').length;
+    const start = from + match.index + (match[1] || '').length;
     if (first === undefined || start < first.start) {
       const end = from + match.index + match[0].length;
       first = { kind: 'birth-date', start, end, strength: 'likely', key };

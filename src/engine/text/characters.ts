@@ -57,7 +57,7 @@ for (let code = 0; code < 0x80; code += 1) known.push(code >= 65 && code <= 90 ?
  * what shows nothing. For finding and for accusing, NEVER for trusting: the result says nothing of where mail would go.
  */
 export function folded(code: number): number {
-  return known[code] ?? (known[code] = twinOf(code));
+  return known[code] || (known[code] = twinOf(code));
 }
 
 function twinOf(code: number): number {
@@ -71,7 +71,7 @@ function twinOf(code: number): number {
   // 13 alphabets of 26 capitals and 26 small letters, 5 sets of digits.
   if (code >= 0x1d400 && code < 0x1d6a4) return 97 + ((code - 0x1d400) % 26);
   if (code >= 0x1d7ce && code < 0x1d800) return 48 + ((code - 0x1d7ce) % 10);
-  const small = character.toLowerCase().codePointAt(0) ?? code;
+  const small = character.toLowerCase().codePointAt(0) || code;
   for (const { start, twins } of TWINS) {
     const twin = twins.charAt(small - start).trim();
     if (twin !== '') return twin.charCodeAt(0);
@@ -86,7 +86,7 @@ function twinOf(code: number): number {
  */
 export function plainText(text: string): string {
   return text.replace(/\ud835[\udc00-\udfff]|[\u0080-\u33ff\uf900-\uffff]/g, (character) => {
-    const plain = folded(character.codePointAt(0) ?? UNSEEN);
+    const plain = folded(character.codePointAt(0) || UNSEEN);
     // Two code units become the twin and one that shows nothing.
     return plain > 0xffff ? character : String.fromCharCode(plain) + '\u200b'.slice(2 - character.length);
   });

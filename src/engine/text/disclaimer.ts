@@ -59,7 +59,7 @@ function holdsOwn(text: string, own: string): boolean {
   const inside = new Map<string, number>();
   const count = (word: string | undefined, change: number) => {
     if (word === undefined || !wanted.has(word)) return;
-    const times = (inside.get(word) ?? 0) + change;
+    const times = (inside.get(word) || 0) + change;
     if (times > 0) inside.set(word, times);
     else inside.delete(word);
   };
@@ -71,5 +71,5 @@ function holdsOwn(text: string, own: string): boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[a-z0-9]+/g) ?? [];
+  return text.match(/[a-z0-9]+/g) || [];
 }

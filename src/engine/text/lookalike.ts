@@ -130,10 +130,10 @@ function finderFor({ internalDomains, domains }: Known): Finder {
     if (look !== written && isTrusted(look)) return look;
     if (isSettled(look)) return undefined;
     return (
-      held(look) ??
-      [...internal, ...suffixes].filter((each) => look.split('.').indexOf(each.replace(/\./g, '')) !== -1)[0] ??
-      underAnotherEnding(look) ??
-      swapped(look) ??
+      held(look) ||
+      [...internal, ...suffixes].filter((each) => look.split('.').indexOf(each.replace(/\./g, '')) !== -1)[0] ||
+      underAnotherEnding(look) ||
+      swapped(look) ||
       internal.filter(
         (each) => isWithin(1, look, each) && (each.indexOf('.') >= LONG_ENOUGH || look.length > each.length),
       )[0]

@@ -21,9 +21,9 @@ export function nhsNumbers(text: string): readonly Identifier[] {
   for (let match = digits.exec(text); match !== null; match = digits.exec(text)) {
     const start = match.index;
     TEN.lastIndex = start;
-    const written = TEN.exec(text)?.[0];
-    const key = written?.replace(/\D/g, '');
-    if (written === undefined || key === undefined || !isIssued(key)) continue;
+    const [written = ''] = TEN.exec(text) || [];
+    const key = written.replace(/\D/g, '');
+    if (!isIssued(key)) continue;
     const end = TEN.lastIndex;
     const strength = strengthOf(
       seen(text.slice(Math.max(free, start - 60), start)),
@@ -63,8 +63,8 @@ function strengthOf(
   // Digits beside it: joined by a mark they are part of a longer reference, a date or a sum; as near as its own parts
   // stand together, and no number of the same form, they crowd it.
   let crowded = false;
-  const [, digitsBefore = '', gapBefore = ''] = /(\d{1,60})([\s./-]{1,4})$/.exec(before) ?? [];
-  const [, gapAfter = '', digitsAfter = ''] = /^([\s./-]{1,4})(\d+)/.exec(after) ?? [];
+  const [, digitsBefore = '', gapBefore = ''] = /(\d{1,60})([\s./-]{1,4})$/.exec(before) || [];
+  const [, gapAfter = '', digitsAfter = ''] = /^([\s./-]{1,4})(\d+)/.exec(after) || [];
   for (const [digits, gap] of [
     [digitsBefore, gapBefore],
     [digitsAfter, gapAfter],
@@ -100,7 +100,7 @@ const OTHER_NUMBER =
  * `away`: it does, but what follows it leads to something else, as in "ring Oak Glen, 999 ...".
  */
 function phoneCue(before: string): 'none' | 'leads-here' | 'away' {
-  const sentence = before.split(/\n|[.!?] /).pop() ?? '';
+  const sentence = before.split(/\n|[.!?] /).pop() || '';
   const cue = PHONE_CUE.exec(sentence);
   if (cue === null) return 'none';
   const between = sentence.slice(cue.index + cue[0].length);

@@ -97,8 +97,9 @@ function lineEnd(text: string, start: number): number {
 /** Which line of a message header this is, or -1; bold marks and quote marks around the name do not count. */
 function headerOf(line: string): number {
   if (line.indexOf(':') === -1) return -1;
-  const name = /^[\s>*]{0,40}([a-z][a-z -]{0,15}?)[\s*]{0,4}:/i.exec(plainText(line.slice(0, 60)))?.[1]?.toLowerCase();
-  return name === undefined ? -1 : HEADERS.findIndex((names) => names.indexOf(name) !== -1);
+  const [, name = ''] =
+    /^[\s>*]{0,40}([a-z][a-z -]{0,15}?)[\s*]{0,4}:/.exec(plainText(line.slice(0, 60)).toLowerCase()) || [];
+  return HEADERS.findIndex((names) => names.indexOf(name) !== -1);
 }
 
 /**
@@ -152,7 +153,7 @@ function trailingQuote(text: string): number {
 }
 
 function addAddresses(line: string, into: string[]): void {
-  (line.match(/[^\s<>()[\]{},;:"|*@]{1,64}@[^\s<>()[\]{},;:"|*@]{1,254}/g) ?? []).forEach((found) => {
+  (line.match(/[^\s<>()[\]{},;:"|*@]{1,64}@[^\s<>()[\]{},;:"|*@]{1,254}/g) || []).forEach((found) => {
     const address = found.replace(/^'|[.']{1,3}$/g, '').toLowerCase();
     if (into.indexOf(address) === -1) into.push(address);
   });

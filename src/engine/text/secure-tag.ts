@@ -121,7 +121,7 @@ function nearMiss(subject: string, tag: string): Range | undefined {
   CANDIDATES.lastIndex = 0;
   for (let match = CANDIDATES.exec(shape); match !== null; match = CANDIDATES.exec(shape)) {
     if (isMeant(match[0], core, match.index <= front)) {
-      return { start: starts[match.index] ?? 0, end: starts[CANDIDATES.lastIndex] ?? subject.length };
+      return { start: starts[match.index] || 0, end: starts[CANDIDATES.lastIndex] || subject.length };
     }
   }
   return undefined;

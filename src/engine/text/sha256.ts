@@ -26,8 +26,8 @@ export function sha256(text: string): string {
 }
 
 function digest(bytes: readonly number[], block: number, schedule: Int32Array, hash: Int32Array): void {
-  const word = (index: number) => schedule[index] ?? 0;
-  const byte = (index: number) => bytes[index] ?? 0;
+  const word = (index: number) => schedule[index] || 0;
+  const byte = (index: number) => bytes[index] || 0;
   for (let index = 0; index < 16; index += 1) {
     const at = block + index * 4;
     schedule[index] = (byte(at) << 24) | (byte(at + 1) << 16) | (byte(at + 2) << 8) | byte(at + 3);
@@ -44,7 +44,7 @@ function digest(bytes: readonly number[], block: number, schedule: Int32Array, h
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
   for (let index = 0; index < 64; index += 1) {
     const first =
-      (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + (ROUNDS[index] ?? 0) + word(index)) |
+      (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + (ROUNDS[index] || 0) + word(index)) |
       0;
     const second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
     h = g;
@@ -56,7 +56,7 @@ function digest(bytes: readonly number[], block: number, schedule: Int32Array, h
     b = a;
     a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((value, index) => (hash[index] = (hash[index] ?? 0) + value));
+  [a, b, c, d, e, f, g, h].forEach((value, index) => (hash[index] = (hash[index] || 0) + value));
 }
 
 function turned(word: number, bits: number): number {
@@ -78,7 +78,7 @@ function firstPrimes(count: number): readonly number[] {
 function utf8(text: string): number[] {
   const bytes: number[] = [];
   for (const character of text) {
-    const read = character.codePointAt(0) ?? 0;
+    const read = character.codePointAt(0) || 0;
     const code = read >= 0xd800 && read <= 0xdfff ? 0xfffd : read;
     if (code < 0x80) bytes.push(code);
     else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));

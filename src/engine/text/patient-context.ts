@@ -5,20 +5,23 @@ import { wordsIn } from './words';
 /** How near a word about a patient must stand to ten bare digits, in characters. */
 const NEAR = 300;
 
-/** Words that make bare digits a patient's. "NHS" alone is none: it is in every address and every signature. */
+/**
+ * Words that make bare digits a patient's, and phrases that do not although they begin with such a word: the names of
+ * groups, posts and services. "NHS" alone is none: it is in every address and every signature.
+ */
 const CUES: readonly string[] = (
   'nhs no,nhs number,nhs numbers,nhs num,nhs id,patient,patients,pt,pts,dob,d.o.b,date of birth,born,hospital number,' +
   'hospital no,hosp no,mrn,unit number,rhif gig,claf,dyddiad geni,in clinic,clinic letter,clinic list,clinic appointment,' +
   'outpatient,inpatient,admitted,admission,discharge,discharged,referral,referred,diagnosis,diagnosed,prescription,' +
   'prescribed,medication,blood test,blood results,test results,biopsy,scan,x-ray,surgery on,on the ward,treatment,' +
   'symptoms,allergies,gp record,medical record,medical records,care plan'
-).split(',');
-
-/** The same words in the name of a group, a post or a service. */
-const NO_CUES: readonly string[] =
-  'participation,advice,experience,safety,services,transport,group,liaison,information leaflet,voice,forum,access,data'
-    .split(',')
-    .map((word) => `patient ${word}`);
+)
+  .split(',')
+  .concat(
+    'participation,advice,experience,safety,services,transport,group,liaison,information leaflet,voice,forum,access,data'
+      .split(',')
+      .map((word) => `patient ${word}`),
+  );
 
 /** What closes a letter, alone on its line but for one name, or a rule: a signature or footer follows. */
 const CLOSING =
@@ -43,33 +46,28 @@ export function contextOf(text: string): { near(range: Range): boolean } {
 }
 
 function cuesOf(text: string): readonly Range[] {
-  const excluded = [...wordsIn(text, NO_CUES), ...furniture(text)].sort((a, b) => a.start - b.start);
-  let next = 0;
-  let covered = -1;
-  return wordsIn(text, CUES).filter((cue) => {
-    for (let each = excluded[next]; each !== undefined && each.start <= cue.start; each = excluded[++next]) {
-      covered = Math.max(covered, each.end);
-    }
-    return cue.start >= covered && !isInAddress(text, cue);
-  });
+  const plain = withoutFurniture(text);
+  return wordsIn(plain, CUES).filter(
+    (cue) => !/^patient\s/i.test(plain.slice(cue.start, cue.end)) && !isInAddress(plain, cue),
+  );
 }
 
-/** Signatures and footers: what stands in every mail says nothing of this one. */
-function furniture(text: string): readonly Range[] {
-  const found: Range[] = [];
-  let open = -1;
+/** Blanks for signatures and footers: what stands in every mail says nothing of this one. */
+function withoutFurniture(text: string): string {
+  let open = false;
   let limit = 0;
   let start = 0;
-  text.split('\n').forEach((whole) => {
-    const line = whole.slice(0, 1000);
-    if (start > limit || /^[\s>*]{0,10}(?:from|oddi wrth|de|von)\s?:/i.test(line)) open = -1;
-    if (CLOSING.test(line)) {
-      open = start;
-      limit = start + 1500;
-    }
-    const end = start + whole.length;
-    if (open !== -1 || FOOTER.test(line)) found.push({ start, end });
-    start = end + 1;
-  });
-  return found;
+  return text
+    .split('\n')
+    .map((whole) => {
+      const line = whole.slice(0, 1000);
+      if (start > limit || /^[\s>*]{0,10}(?:from|oddi wrth|de|von)\s?:/i.test(line)) open = false;
+      if (CLOSING.test(line)) {
+        open = true;
+        limit = start + 1500;
+      }
+      start += whole.length + 1;
+      return open || FOOTER.test(line) ? ' '.repeat(whole.length) : whole;
+    })
+    .join('\n');
 }

@@ -429,18 +429,7 @@ function editSubject(hands: Hands, wanted: string, prefix: string, seen: Draft):
  * Subject.setAsync; read 2026-11-22), which would then stand there twice: once in front and once inside.
  */
 function writeSubject(hands: Hands, wanted: string): Promise<string | undefined> {
-  const { ask, item } = hands;
-  const set = (value: string) =>
-    ask(
-      () => item?.subject,
-      'setAsync',
-      [value],
-      () => true,
-      WRITE,
-    )
-      .then(() => readSubject(ask, item))
-      .then((answer) => (answer.ok ? answer.value : undefined));
-  return set(wanted).then((stands) => {
+  return setSubject(hands, wanted).then((stands) => {
     const kept = stands === undefined ? '' : stands.slice(0, Math.max(0, stands.length - wanted.length));
     if (kept === '' || stands !== kept + wanted || wanted.indexOf(kept) === -1) return stands;
     return setSubject(

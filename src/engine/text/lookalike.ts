@@ -43,10 +43,10 @@ const finders = new WeakMap<Known, Finder>();
  *    ones no: bupa.com.example may well be a sister of bupa.com;
  * 3. a label spells an internal domain or a trusted suffix without its dots: nhsnet.example.com, govuk.com;
  * 4. it has the name of an internal domain of two labels under another ending: nhs.co, nhs.nett, nhs.ne, nhs.org.uk;
- * 5. it is the same when rn is read as m, vv as w, cl as d, 0 as o, 1 or i as l, 5 as s and hyphens are left out, and
- *    besides two neighbours may have changed places: rnedefer.com for medefer.com, hns.net; an accredited or local one
- *    only if its first label has at least 5 characters, and under a trusted suffix or nhs.uk for the ending's
- *    own labels (leeds.g0v.uk, leeds.gvo.uk);
+ * 5. it is the same when rn is read as m, vv as w, cl as d, 0 as o, 1 or i as l, 5 as s and hyphens and dots are left
+ *    out, and two neighbours may have changed places, in that reading or without it: rnedefer.com for medefer.com,
+ *    hns.net; an accredited or local one only if its first label has at least 5 characters, and under a trusted suffix
+ *    or nhs.uk for the ending's own labels (leeds.g0v.uk, leeds.gvo.uk);
  * 6. it is an internal domain with one character more (rnhs.net, nhss.net), or, where the name has at least 5
  *    characters, with any one character more, fewer or other.
  *
@@ -78,7 +78,9 @@ function finderFor({ internalDomains, domains }: Known): Finder {
   const byLetters = new Map<string, string>();
   exact.forEach((each) => {
     endsOf(each).forEach((end) => parents.add(end));
-    if (each.indexOf('.') >= LONG_ENOUGH || internalDomains.has(each)) byLetters.set(lettersOf(each), each);
+    if (each.indexOf('.') >= LONG_ENOUGH || internalDomains.has(each)) {
+      readingsOf(each).forEach((reading) => byLetters.set(lettersOf(reading), each));
+    }
   });
 
   const isTrusted = (domain: string) =>
@@ -113,7 +115,7 @@ function finderFor({ internalDomains, domains }: Known): Finder {
   }
 
   function swapped(domain: string): string | undefined {
-    const meant = byLetters.get(lettersOf(domain));
+    const meant = firstOf(readingsOf(domain), (reading) => byLetters.get(lettersOf(reading)));
     if (meant !== undefined && isSwapped(domain, meant)) return meant;
     const labels = domain.split('.');
     return firstOf(endings, (ending) => {
@@ -154,21 +156,30 @@ function firstOf(all: readonly string[], find: Finder): string | undefined {
   return undefined;
 }
 
+/** Whether two neighbours at most have changed places, in the domains themselves or in what they may be read as. */
 function isSwapped(domain: string, meant: string): boolean {
-  return lettersOf(domain) === lettersOf(meant) && isWithin(1, skeletonOf(domain), skeletonOf(meant));
+  const others = readingsOf(meant);
+  return readingsOf(domain).some((reading, at) => {
+    const other = others[at] || '';
+    return isWithin(1, reading, other) && lettersOf(reading) === lettersOf(other);
+  });
 }
 
-function lettersOf(domain: string): string {
-  return skeletonOf(domain).split('').sort().join('');
+function lettersOf(text: string): string {
+  return text.split('').sort().join('');
 }
 
-function skeletonOf(domain: string): string {
-  return domain
-    .replace(/rn/g, 'm')
-    .replace(/vv/g, 'w')
-    .replace(/cl/g, 'd')
-    .replace(/0/g, 'o')
-    .replace(/[1i]/g, 'l')
-    .replace(/5/g, 's')
-    .replace(/-/g, '');
+/** The domain itself, and with ASCII twins, hyphens and dots as a hurried eye reads them. */
+function readingsOf(domain: string): readonly string[] {
+  return [
+    domain,
+    domain
+      .replace(/rn/g, 'm')
+      .replace(/vv/g, 'w')
+      .replace(/cl/g, 'd')
+      .replace(/0/g, 'o')
+      .replace(/[1i]/g, 'l')
+      .replace(/5/g, 's')
+      .replace(/[-.]/g, ''),
+  ];
 }

@@ -103,7 +103,8 @@ module.exports = ({ dist = path.resolve(__dirname, 'dist') } = {}) => {
     experiments: { layers: true },
     optimization: { minimizer: minimise(2016, SMALLEST, ENCLOSED), splitChunks: false, runtimeChunk: false },
     plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
-    performance: { hints: 'error', maxEntrypointSize: 67_000, maxAssetSize: 67_000 },
+    // The aim is 60,000; the build must not grow past where it stands on the way there.
+    performance: { hints: 'error', maxEntrypointSize: 65_000, maxAssetSize: 65_000 },
   };
 
   const pages = {

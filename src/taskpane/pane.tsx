@@ -76,7 +76,7 @@ export function Pane({ host, policy, checks, now, notice }: PaneProps) {
               {words.checking}
             </div>
           ) : (
-            <DecisionBanner ref={decision} decision={decisionOf(reading, host.canPrompt)} />
+            <DecisionBanner ref={decision} decision={decisionOf(reading, host.canPrompt, openedFrom !== undefined)} />
           )}
         </div>
         <p className={styles.quiet} role="status">
@@ -160,10 +160,11 @@ function Message({ reading, session, running, openedFrom, host, policy, checks, 
   );
 }
 
-function decisionOf(reading: Reading | undefined, canPrompt: boolean): DecisionWords {
+function decisionOf(reading: Reading | undefined, canPrompt: boolean, wasStopped: boolean): DecisionWords {
   if (reading === undefined) return { shape: 'check', sentence: words.decision.unread, more: [] };
   return decisionWords(reading.verdict, reading.settled, reading.given !== undefined, {
     canPrompt,
+    wasStopped,
     unseen: reading.given === undefined ? unseenLine(reading.verdict) : '',
     unreadFiles: unreadAttachments(reading.draft),
   });

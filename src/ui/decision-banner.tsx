@@ -37,6 +37,8 @@ export interface DecisionWords {
 /** What stands around a verdict and changes what has to be said. */
 interface Blanks {
   readonly canPrompt: boolean;
+  /** The sender pressed Send and was stopped, as against looking before. */
+  readonly wasStopped: boolean;
   /** What could not be read, as a sentence; empty when all was, or when the sender has seen to it. */
   readonly unseen: string;
   readonly unreadFiles: number;
@@ -47,7 +49,7 @@ export function decisionWords(
   verdict: Verdict,
   settled: Verdict,
   isConfirmed: boolean,
-  { canPrompt, unseen, unreadFiles }: Blanks,
+  { canPrompt, wasStopped, unseen, unreadFiles }: Blanks,
 ): DecisionWords {
   const count = (from: Verdict, level: string) => from.findings.filter((each) => each.level === level).length;
   const blind = unseen === '' ? [] : [unseen];
@@ -55,7 +57,7 @@ export function decisionWords(
     const warnings = count(settled, 'warn');
     return {
       shape: 'stop',
-      sentence: words.decision.stopped(count(settled, 'block')),
+      sentence: (wasStopped ? words.decision.stopped : words.decision.wouldStop)(count(settled, 'block')),
       more: [...(warnings > 0 ? [words.decision.alsoAsk(warnings)] : []), ...blind],
     };
   }

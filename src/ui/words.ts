@@ -6,6 +6,9 @@ const FIELDS: { readonly [field in Field]: string } = { to: 'To', cc: 'Cc', bcc:
 const people = (number: number) => counted(number, 'person', 'people');
 const them = (number: number) => (number === 1 ? 'it' : 'them');
 
+const toPutRight = (stops: number) =>
+  stops === 0 ? 'Something could not be checked.' : `${counted(stops, 'thing', 'things')} to put right.`;
+
 /**
  * Every sentence of the pane, in one place and behind one key each, so that another language is another object of this
  * shape. What is true comes first, then what to do; at most 20 words a sentence; digits; nobody is blamed. Nothing
@@ -22,10 +25,8 @@ export const words = {
     parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1] ?? ''}`,
 
   decision: {
-    stopped: (stops: number) =>
-      stops === 0
-        ? 'Not sent. Something could not be checked.'
-        : `Not sent. ${counted(stops, 'thing', 'things')} to put right.`,
+    stopped: (stops: number) => `Not sent. ${toPutRight(stops)}`,
+    wouldStop: (stops: number) => `This will not go yet. ${toPutRight(stops)}`,
     ask: 'Check before you send.',
     clear: 'Nothing found to stop this message.',
     confirmed: 'Confirmed. Now press Send again.',

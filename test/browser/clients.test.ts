@@ -251,6 +251,16 @@ describe('the pane in the window', () => {
     expect(await objections()).toEqual([]);
   });
 
+  it('says "Not sent" to a sender who was stopped, and not to one who looks before', async () => {
+    await simulator.load('S25');
+    const before = await simulator.pane();
+    await before.getByText('This will not go yet. 1 thing to put right.').waitFor();
+    await simulator.control('closePane');
+    await simulator.send();
+    const after = await openFromDialog(simulator);
+    await after.getByText('Not sent. 1 thing to put right.').waitFor();
+  });
+
   it('groups who will get it by standing and organisation', async () => {
     await simulator.load('S36');
     const pane = await simulator.pane();

@@ -47,7 +47,7 @@ describe('with the keyboard alone', () => {
     await press(button('Undo'));
     await page.getByText('Put back as it was.').waitFor();
     expect(await fields()).toEqual(before);
-    expect(await decision().innerText()).toContain('Not sent. 1 thing to put right.');
+    expect(await decision().innerText()).toContain('This will not go yet. 1 thing to put right.');
   });
 
   it('moves those who were chosen', async () => {
@@ -106,7 +106,7 @@ describe('with the keyboard alone', () => {
     expect(await page.evaluate(() => window.host.kept?.lifted)).toEqual([{ check: 'invented-stop', reason: 'urgent' }]);
     expect(await decision().innerText()).toContain('Now press Send again.');
     await press(button('Take this back'));
-    await page.getByText('Not sent. 1 thing to put right.').waitFor();
+    await page.getByText('This will not go yet. 1 thing to put right.').waitFor();
     expect(await page.evaluate(() => window.host.kept)).toBeUndefined();
   });
 
@@ -178,7 +178,7 @@ describe('what really happened', () => {
     await group(title).waitFor();
     expect(await group(title).innerText()).toContain(words);
     expect(await isFocused(group(title))).toBe(true);
-    expect(await decision().innerText()).toContain('Not sent.');
+    expect(await decision().innerText()).toContain('This will not go yet.');
   });
 
   it('does nothing to a message that changed meanwhile, and shows it as it is now', async () => {

@@ -77,6 +77,7 @@ it('counts one as one', () => {
   expect(all.filter(([, text]) => /\b1 (?:people|things|notes|attachments|checks|others)\b/.test(text))).toEqual([]);
   expect(words.decision.stopped(1)).toBe('Not sent. 1 thing to put right.');
   expect(words.decision.stopped(3)).toBe('Not sent. 3 things to put right.');
+  expect(words.decision.wouldStop(1)).toBe('This will not go yet. 1 thing to put right.');
   expect(words.notes(1)).toBe('1 note that will not stop you');
 });
 

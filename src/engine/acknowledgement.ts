@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { graver, type Decision, type Verdict } from './evaluate';
+import { hasFailed, type Verdict } from './evaluate';
 import type { Policy } from './policy';
 import { sha256 } from './text/sha256';
 
@@ -70,10 +70,10 @@ export function settle(verdict: Verdict, draft: Draft, policy: Policy, given: Ac
       finding.level === 'note' ||
       (finding.level === 'block' && !(finding.liftable && given.lifted.some((each) => each.check === finding.check))),
   );
-  let decision: Decision = findings.some((finding) => finding.level === 'block') ? 'block' : 'allow';
-  const failed = Object.keys(verdict.outcomes).some((check) => verdict.outcomes[check] === 'failed');
   // A warning about what nobody could look at is a warning like any other; a stop for it stays one.
-  if (failed && policy.onFailure === 'block') decision = graver(decision, 'block');
-  if (verdict.unseen.length > 0 && policy.onUnseen === 'block') decision = graver(decision, 'block');
-  return { ...verdict, decision, findings };
+  const isStopped =
+    findings.some((finding) => finding.level === 'block') ||
+    (hasFailed(verdict) && policy.onFailure === 'block') ||
+    (verdict.unseen.length > 0 && policy.onUnseen === 'block');
+  return { ...verdict, decision: isStopped ? 'block' : 'allow', findings };
 }

@@ -1,6 +1,6 @@
 import { grouped } from './check';
 import { called, type Draft, type Part, type Place, type Unseen } from './draft';
-import type { Finding, Verdict } from './evaluate';
+import { hasFailed, type Finding, type Verdict } from './evaluate';
 
 /** Outlook shows no more of a Smart Alerts text (Microsoft, SmartAlertsEventCompletedOptions; read 2026-11-22). */
 export const DIALOG_LIMIT = 500;
@@ -95,12 +95,11 @@ export function unseenLine(verdict: Verdict): string {
   const cut = (each: Unseen) => each.why === 'capped' || each.why === 'too-long';
   const parts = verdict.unseen.filter((each) => !cut(each)).map((each) => PARTS[each.part]);
   const partly = verdict.unseen.filter(cut).map((each) => PARTS[each.part]);
-  const failed = Object.keys(verdict.outcomes).some((check) => verdict.outcomes[check] === 'failed');
   const sentences: string[] = [];
   if (parts.length > 0)
     sentences.push(`Outlook did not give ${list(parts)}, so it was not checked. Look at it yourself.`);
   if (partly.length > 0) sentences.push(`Only the first part of ${list(partly)} could be checked.`);
-  if (failed) sentences.push('A check could not finish. Look through the message yourself.');
+  if (hasFailed(verdict)) sentences.push('A check could not finish. Look through the message yourself.');
   return sentences.join(' ');
 }
 

@@ -26,16 +26,20 @@ export interface Verdict {
   readonly unseen: readonly Unseen[];
 }
 
+/** Whether a check broke. */
+export function hasFailed({ outcomes }: Verdict): boolean {
+  return Object.keys(outcomes).some((check) => outcomes[check] === 'failed');
+}
+
 /** The graver of two decisions. */
-export function graver(a: Decision, b: Decision): Decision {
+function graver(a: Decision, b: Decision): Decision {
   return a === 'block' || b === 'block' ? 'block' : a === 'warn' || b === 'warn' ? 'warn' : 'allow';
 }
 
 /**
- * Runs every check the policy leaves on. Never throws: a check that breaks, or that
- * the policy has no entry for, is `failed`, a part that could not be read
- * is `unseen`, and the policy's `onFailure` and `onUnseen` say what either means. What one check established, no
- * other's trouble undoes: the decision is the gravest of all.
+ * Runs every check the policy leaves on. Never throws: a check that breaks, or that the policy has no entry for, is
+ * `failed`, a part that could not be read is `unseen`, and the policy's `onFailure` and `onUnseen` say what either
+ * means. What one check established, no other's trouble undoes: the decision is the gravest of all.
  */
 export function evaluate(draft: Draft, policy: Policy, checks: readonly Check[]): Verdict {
   const reading = readingOf(draft, policy.organisation);

@@ -7,6 +7,7 @@ import {
   policyInUse,
   settle,
   type Acknowledgement,
+  type Check,
 } from '../../src/engine';
 import { draftOf, people, type DraftWords } from '../support/draft';
 
@@ -55,6 +56,22 @@ describe('what the sender has confirmed', () => {
     const unread: DraftWords = { ...toSupplier, unseen: [{ part: 'body', why: 'failed' }] };
     expect(decide(unread, given(unread))).toBe('allow');
     expect(decide(unread, given(unread), { ...starter, onUnseen: 'block' })).toBe('block');
+  });
+
+  it('does not let through a check that broke, when the policy stops for that', () => {
+    const draft = draftOf(toSupplier);
+    const broken: Check = {
+      ...(checks[0] as Check),
+      find: () => {
+        throw new Error('broke');
+      },
+    };
+    const decided = (onFailure: 'warn' | 'block') => {
+      const policy = { ...starter, onFailure };
+      return settle(evaluate(draft, policy, [broken]), draft, policy, given(toSupplier)).decision;
+    };
+    expect(decided('warn')).toBe('allow');
+    expect(decided('block')).toBe('block');
   });
 
   it('keeps the notes', () => {

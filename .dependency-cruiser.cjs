@@ -42,6 +42,12 @@ module.exports = {
       to: { path: '^src/engine/checks/' },
     },
     only(
+      'readers-are-portable',
+      '^src/readers/',
+      '^src/readers/|^src/engine/text/(html|entities)\\.ts$|^node_modules/fflate/',
+      'Bytes to text with the language alone.',
+    ),
+    only(
       'outlook-is-thin',
       '^src/outlook/',
       `${ENGINE_DOOR}|^src/(outlook|readers)/|^src/(host|stamped-policy|resolved-policy)\\.ts$|^node_modules/@types/office-js/`,
@@ -83,7 +89,7 @@ module.exports = {
       severity: 'error',
       comment: 'What the on-send handler loads stays tiny and without surprises.',
       from: { path: '^src/outlook/on-send\\.ts$' },
-      to: { path: '^node_modules/(?!@types/)', reachable: true },
+      to: { path: '^node_modules/(?!@types/|fflate/)', reachable: true },
     },
   ],
   options: {

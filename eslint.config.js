@@ -46,6 +46,7 @@ module.exports = tseslint.config(
         project: [
           './tsconfig.json',
           './src/engine/tsconfig.json',
+          './src/readers/tsconfig.json',
           './src/outlook/tsconfig.json',
           './src/cli/tsconfig.json',
           './test/tsconfig.json',

@@ -3,7 +3,7 @@
 /** Type-checks every runtime under its own tsconfig, so that a stray `document` in the engine does not compile. */
 const { spawnSync } = require('node:child_process');
 
-const projects = ['tsconfig.json', 'src/engine', 'src/outlook', 'src/cli', 'test'];
+const projects = ['tsconfig.json', 'src/engine', 'src/readers', 'src/outlook', 'src/cli', 'test'];
 const failed = projects.filter(
   (project) => spawnSync('npx', ['tsc', '-p', project], { stdio: 'inherit' }).status !== 0,
 );

@@ -28,6 +28,6 @@ export interface Host {
   readAcknowledgement(): Promise<Acknowledgement | undefined>;
   /** Whether the dialog at Send can offer "Send Anyway" here; if not, warnings are answered in the pane. */
   readonly canPrompt: boolean;
-  /** `read`: a message already sent or received; there is nothing to check. */
-  readonly surface: 'compose' | 'read' | 'meeting' | 'none';
+  /** `compose`: a message or a meeting that is being written; `read`: one already sent or received, with nothing to check. */
+  readonly surface: 'compose' | 'read' | 'none';
 }

@@ -4,7 +4,7 @@ import { stampedPolicy } from './stamped-policy';
 const { policy, problems } = policyInUse(stampedPolicy, checks);
 
 /**
- * The policy in use as one line of JSON. The build runs this file and puts what it exports into the handler in its
+ * The policy in use, as the handler carries it. The build runs this file and puts what it exports into the handler in its
  * place, so the handler holds neither the parser nor what only the parser reads.
  */
-export const policyJson: string = JSON.stringify(resolvedPolicy(policy, problems.length > 0));
+export const policyText: string = resolvedPolicy({ policy, failed: problems.length > 0 });

@@ -20,9 +20,12 @@ const PARTS: { readonly [part in Part]: string } = {
   attachments: 'the attachments',
 };
 
-/** The part of a message by its everyday name. */
-export function partName(part: Part): string {
-  return PARTS[part];
+/** The fields of a meeting, which has no Bcc. */
+const ATTENDEES: { readonly [part in Part]?: string } = { to: 'the required attendees', cc: 'the optional attendees' };
+
+/** The part of a message by its everyday name; a meeting calls some of them differently. */
+export function partName(part: Part, kind?: Draft['kind']): string {
+  return (kind === 'meeting' && ATTENDEES[part]) || PARTS[part];
 }
 
 export interface DialogOptions {
@@ -40,7 +43,7 @@ export function dialogText(verdict: Verdict, draft: Draft, { canPrompt, limit = 
   if (verdict.decision === 'allow') return '';
   const interrupting = verdict.findings.filter((finding) => finding.level !== 'note');
   const lines = interrupting.map((finding) => findingLine(finding, draft));
-  const unseen = unseenLine(verdict);
+  const unseen = unseenLine(verdict, draft);
   if (unseen !== '') lines.push(unseen);
 
   const opening = verdict.decision === 'block' ? 'Not sent.' : canPrompt ? 'Check before you send.' : 'Not sent yet.';
@@ -91,10 +94,11 @@ function someOf(names: ReadonlySet<string>, others: number): string {
 }
 
 /** What could not be looked at, as one sentence; empty when everything was. */
-export function unseenLine(verdict: Verdict): string {
+export function unseenLine(verdict: Verdict, { kind }: Draft): string {
   const cut = (each: Unseen) => each.why === 'capped' || each.why === 'too-long';
-  const parts = verdict.unseen.filter((each) => !cut(each)).map((each) => PARTS[each.part]);
-  const partly = verdict.unseen.filter(cut).map((each) => PARTS[each.part]);
+  const named = (each: Unseen) => partName(each.part, kind);
+  const parts = verdict.unseen.filter((each) => !cut(each)).map(named);
+  const partly = verdict.unseen.filter(cut).map(named);
   const sentences: string[] = [];
   if (parts.length > 0)
     sentences.push(`Outlook did not give ${list(parts)}, so it was not checked. Look at it yourself.`);

@@ -27,6 +27,6 @@ export { evaluate, type Decision, type Finding, type Outcome, type Verdict } fro
 export { applyFix, editedSubject, inFieldOrder, SUBJECT_LIMIT, type Fix } from './fix';
 export { isOutside, isSecure, standing, type Organisation, type Standing } from './organisation';
 export { parsePolicy, policyInUse, problemText, type Policy, type PolicyProblem } from './policy';
-export { resolvedPolicy, revivePolicy, type ResolvedPolicy } from './resolved-policy';
+export { POLICY_MARK, resolvedPolicy, revivePolicy, type PolicyInHandler } from './resolved-policy';
 export { textOfHtml } from './text/html';
 export { quotedFrom } from './text/quoted';

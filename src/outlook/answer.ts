@@ -1,7 +1,10 @@
 import { DIALOG_LIMIT, dialogText, type Decision, type Draft, type Finding, type Verdict } from '../engine';
 
-/** The pane's button in manifest.xml: the dialog at Send and the early hint open it. */
+/** The pane's button on a message, in manifest.xml: the dialog at Send and the early hint open it. */
 export const PANE_BUTTON = 'msgComposeOpenPane';
+
+/** The pane's button on a meeting, which has a ribbon of its own. */
+export const MEETING_PANE_BUTTON = 'apptComposeOpenPane';
 
 /** What the handler says when it broke itself. */
 export const COULD_NOT_CHECK = 'Sendcheck could not check this message. Look through it yourself before you send.';
@@ -13,6 +16,8 @@ export const STARTER_POLICY_USED =
 export interface AnswerOptions {
   /** The client can offer "Send Anyway" and open the pane. */
   readonly canPrompt: boolean;
+  /** The button of the item's own ribbon that opens the pane. */
+  readonly button: string;
   /** The organisation's policy did not parse. */
   readonly policyFailed: boolean;
 }
@@ -21,7 +26,7 @@ export interface AnswerOptions {
 export function answer(
   verdict: Verdict,
   draft: Draft,
-  { canPrompt, policyFailed }: AnswerOptions,
+  { canPrompt, button, policyFailed }: AnswerOptions,
 ): Office.SmartAlertsEventCompletedOptions {
   if (verdict.decision === 'allow') return { allowEvent: true };
   const notice = policyFailed ? `\n${STARTER_POLICY_USED}` : '';
@@ -30,20 +35,26 @@ export function answer(
     verdict.decision,
     text,
     canPrompt,
+    button,
     verdict.findings.find((finding) => finding.level !== 'note'),
   );
 }
 
 /** The same when there is no verdict, because the handler broke. */
-export function failureAnswer(onFailure: Decision, canPrompt: boolean): Office.SmartAlertsEventCompletedOptions {
-  return onFailure === 'allow' ? { allowEvent: true } : stopped(onFailure, COULD_NOT_CHECK, canPrompt, undefined);
+export function failureAnswer(
+  onFailure: Decision,
+  canPrompt: boolean,
+  button: string,
+): Office.SmartAlertsEventCompletedOptions {
+  return onFailure === 'allow' ? { allowEvent: true } : stopped(onFailure, COULD_NOT_CHECK, canPrompt, button);
 }
 
 function stopped(
   decision: 'warn' | 'block',
   errorMessage: string,
   canPrompt: boolean,
-  first: Finding | undefined,
+  button: string,
+  first?: Finding,
 ): Office.SmartAlertsEventCompletedOptions {
   // Below Mailbox 1.14 the rest is not known, and a warning is answered in the pane.
   if (!canPrompt) return { allowEvent: false, errorMessage };
@@ -51,7 +62,7 @@ function stopped(
     allowEvent: false,
     errorMessage,
     cancelLabel: first !== undefined && first.fixes !== undefined && first.fixes.length > 0 ? 'Fix it' : 'Show me',
-    commandId: PANE_BUTTON,
+    commandId: button,
     // Classic Outlook before 2402 takes nothing but text.
     contextData: JSON.stringify(first === undefined ? {} : { check: first.check }),
     ...(decision === 'warn' ? { sendModeOverride: 'promptUser' } : {}),

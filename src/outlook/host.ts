@@ -66,8 +66,7 @@ function surfaceOf(item: ComposeItem | undefined): Host['surface'] {
   if (item === undefined) return 'none';
   // A read item gives its subject as text, a draft as something to ask.
   const subject: unknown = item.subject;
-  if (typeof subject !== 'object' || subject === null) return 'read';
-  return (item.itemType as unknown) === 'appointment' ? 'meeting' : 'compose';
+  return typeof subject === 'object' && subject !== null ? 'compose' : 'read';
 }
 
 /** Reading the same long thread again every two seconds would be wasted. */

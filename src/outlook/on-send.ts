@@ -1,7 +1,7 @@
-import { checks, evaluate, revivePolicy, settle, type Decision, type Policy, type ResolvedPolicy } from '../engine';
-import { policyJson } from '../resolved-policy';
+import { checks, evaluate, revivePolicy, settle, type Decision, type PolicyInHandler } from '../engine';
+import { policyText } from '../resolved-policy';
 import { readAcknowledgement } from './acknowledge';
-import { answer, failureAnswer } from './answer';
+import { answer, failureAnswer, MEETING_PANE_BUTTON, PANE_BUTTON } from './answer';
 import { createAsk } from './ask';
 import { canPrompt, currentItem } from './client';
 import { systemClock } from './clock';
@@ -29,21 +29,20 @@ function completing(event: Office.MailboxEvent): (options: Options) => void {
 }
 
 /** The policy to run, made once and only when it is needed: nothing that can throw belongs at the top of this file. */
-let inUse: { readonly policy: Policy; readonly failed: boolean } | undefined;
-function policyNow(): { readonly policy: Policy; readonly failed: boolean } {
-  if (inUse === undefined) {
-    const resolved = JSON.parse(policyJson) as ResolvedPolicy;
-    inUse = { policy: revivePolicy(resolved), failed: resolved.failed };
-  }
-  return inUse;
+let inUse: PolicyInHandler | undefined;
+function policyNow(): PolicyInHandler {
+  return inUse || (inUse = revivePolicy(policyText));
 }
 
-/** Smart Alerts: reads the message, evaluates it and lets it go, asks or stops it. Completes exactly once, whatever happens. */
-function onMessageSendHandler(event: Office.MailboxEvent): void {
+/**
+ * Smart Alerts: reads the message or meeting, evaluates it and lets it go, asks or stops it. Completes exactly once,
+ * whatever happens. `button` opens the pane on such an item.
+ */
+function checkAtSend(event: Office.MailboxEvent, button: string): void {
   const complete = completing(event);
   let onFailure: Decision = 'warn';
   const fail = () => {
-    complete(failureAnswer(onFailure, canPrompt()));
+    complete(failureAnswer(onFailure, canPrompt(), button));
   };
   try {
     const ask = createAsk({ clock: systemClock(), limit: PER_CALL, deadline: DEADLINE });
@@ -55,13 +54,22 @@ function onMessageSendHandler(event: Office.MailboxEvent): void {
         const { policy, failed } = policyNow();
         onFailure = policy.onFailure;
         const verdict = settle(evaluate(draft, policy, checks), draft, policy, acknowledgement);
-        complete(answer(verdict, draft, { canPrompt: canPrompt(), policyFailed: failed }));
+        complete(answer(verdict, draft, { canPrompt: canPrompt(), button, policyFailed: failed }));
       })
       .then(undefined, fail);
     onFailure = policyNow().policy.onFailure;
   } catch {
     fail();
   }
+}
+
+function onMessageSendHandler(event: Office.MailboxEvent): void {
+  checkAtSend(event, PANE_BUTTON);
+}
+
+/** Outlook raises it only when somebody is invited: an event without attendees is saved, not sent (office-js 3437). */
+function onAppointmentSendHandler(event: Office.MailboxEvent): void {
+  checkAtSend(event, MEETING_PANE_BUTTON);
 }
 
 let newestHint = 0;
@@ -84,11 +92,6 @@ function onMessageRecipientsChangedHandler(event: Office.MailboxEvent): void {
 
 /** Declared now so that no later release changes the events an administrator has consented to; there is no hint about attachments yet. */
 function onMessageAttachmentsChangedHandler(event: Office.MailboxEvent): void {
-  completing(event)({ allowEvent: true });
-}
-
-/** Declared for the same reason. Meetings are let go: nothing here checks them yet. */
-function onAppointmentSendHandler(event: Office.MailboxEvent): void {
   completing(event)({ allowEvent: true });
 }
 

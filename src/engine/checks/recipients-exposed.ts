@@ -1,12 +1,15 @@
 import { defineCheck, grouped, problemOf } from '../check';
-import { moveToBcc } from '../fix';
+import { moveToBcc, removal } from '../fix';
 import { count } from '../option';
 import { indexesOf, outsidersIn } from '../organisation';
 
-/** Bulk email in To or Cc: everyone on it learns who else is. To be written to by a clinic is itself confidential. */
+/**
+ * Bulk email in To or Cc, and invitations to many: everyone learns who else is there. To be written to by a clinic is
+ * itself confidential.
+ */
 export default defineCheck({
   id: 'recipients-exposed',
-  title: 'People outside who will see each other in To or Cc',
+  title: 'People outside who will see each other',
   topic: 'recipients',
   why: 'An address tells who someone is, and an email from a health service that they are its patient. Trusts were fined for this.',
   source: {
@@ -46,9 +49,13 @@ export default defineCheck({
     const mailboxes = seen.filter((each) => each.isPrivate).length;
     if (people < 2) return [];
     const indexes = indexesOf(seen);
-    // Everyone counted moves: one person left in To beside a Bcc list would be exposed in another way.
+    // Everyone counted moves: one person left in To beside a Bcc list would be exposed in another way. A meeting has no
+    // Bcc. There they come off, all of them, since nobody can know whose invitation this one was to be.
+    const isMeeting = draft.kind === 'meeting';
+    const advice = isMeeting ? 'Send each a separate invitation' : 'Move them to Bcc';
+    const fixes = [(isMeeting ? removal : moveToBcc)(indexes)];
     const problem = (level: 'warn' | 'block', what: string, unless = '') =>
-      problemOf(indexes, `${grouped(people)} people ${what}. Move them to Bcc${unless}.`, [moveToBcc(indexes)], level);
+      problemOf(indexes, `${grouped(people)} people ${what}. ${advice}${unless}.`, fixes, level);
     const see = "will see each other's";
 
     if (mailboxes >= options.privateBlockFrom) return problem('block', `${see} email addresses`);

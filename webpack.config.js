@@ -30,21 +30,30 @@ const bundled = { not: [LAYER] };
 const source = (name) => path.resolve(__dirname, 'src', name);
 const loader = (name) => path.resolve(__dirname, 'tools', name);
 
-const minimise = (ecma, compress = {}, others = {}) => [
-  new Terser({
-    extractComments: false,
-    terserOptions: {
-      ecma,
-      compress: { passes: 2, ...compress },
-      format: { comments: false, ascii_only: true },
-      ...others,
-    },
-  }),
-];
+const options = (ecma, compress = {}) => ({
+  ecma,
+  compress: { passes: 2, ...compress },
+  format: { comments: false, ascii_only: true },
+});
+const minimise = (ecma) => [new Terser({ extractComments: false, terserOptions: options(ecma) })];
+
+/** Two minifiers in turn: what one leaves, the other finds (1.6 kB of 64). */
+async function minimiseTwice(input, map, terserOptions) {
+  const [[name, code]] = Object.entries(input);
+  const once = await Terser.swcMinify({ [name]: code }, map, { ...options(2016, SMALLER), mangle: true });
+  return Terser.terserMinify({ [name]: once.code }, map, terserOptions);
+}
 // Nothing in the handler is built with `new` by its own code or reads `arguments`, `this` or a function's length.
-const SMALLEST = { passes: 3, unsafe_arrows: true, keep_fargs: false, hoist_funs: true, unsafe_undefined: true };
+const SMALLER = { passes: 3, unsafe_arrows: true, keep_fargs: false };
+const SMALLEST = { ...SMALLER, hoist_funs: true, unsafe_undefined: true };
 // All of it stands in a function whose parameter nobody gives: one letter for each `undefined`.
 const ENCLOSED = { enclose: 'undefined:' };
+const minimiseHandler = new Terser({
+  extractComments: false,
+  minify: minimiseTwice,
+  parallel: false,
+  terserOptions: { ...options(2016, SMALLEST), ...ENCLOSED },
+});
 
 /** @param {{ dist?: string }} where `dist`: the folder for what is deployed, `dist/` when absent. */
 module.exports = ({ dist = path.resolve(__dirname, 'dist') } = {}) => {
@@ -101,7 +110,7 @@ module.exports = ({ dist = path.resolve(__dirname, 'dist') } = {}) => {
     // One small helper for all files, ours. What else swc might ask for is not found, and the build says so.
     resolve: { extensions: ['.ts', '.mjs'], alias: { '@swc/helpers/_': loader('swc-helpers') } },
     experiments: { layers: true },
-    optimization: { minimizer: minimise(2016, SMALLEST, ENCLOSED), splitChunks: false, runtimeChunk: false },
+    optimization: { minimizer: [minimiseHandler], splitChunks: false, runtimeChunk: false },
     plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
     // The aim is 60,000; the build must not grow past where it stands on the way there.
     performance: { hints: 'error', maxEntrypointSize: 65_000, maxAssetSize: 65_000 },

@@ -63,10 +63,10 @@ export function evaluate(draft: Draft, policy: Policy, checks: readonly Check[])
       outcomes[check.id] = 'off';
       return;
     }
-    const unread = (parts: readonly Part[]) => draft.unseen.filter((each) => parts.indexOf(each.part) !== -1);
+    const unread = (parts: readonly Part[]) => draft.unseen.filter((each) => parts.includes(each.part));
     const missing = unread([...check.needs, ...check.uses]);
     missing.forEach((each) => {
-      if (missed.indexOf(each) === -1) missed.push(each);
+      if (!missed.includes(each)) missed.push(each);
     });
     // A list that was cut short is still a list: a check that needs it runs on what there is.
     if (unread(check.needs).some((each) => each.why !== 'capped' && each.why !== 'too-long')) {

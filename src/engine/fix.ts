@@ -36,12 +36,9 @@ export function editedSubject(subject: string, cut: readonly Range[], prefix: st
   return rest.trim() === '' ? prefix : `${prefix} ${rest.replace(/^\s+/, '')}`;
 }
 
-/**
- * Puts the tag in front of the subject, and takes the stretches out that stood for it. Nothing where the subject would
- * become longer than Outlook takes.
- */
-export function tagFixes(subject: string, cut: readonly Range[], tag: string): readonly Fix[] {
-  return editedSubject(subject, cut, tag).length > SUBJECT_LIMIT ? [] : [{ kind: 'edit-subject', cut, prefix: tag }];
+/** An `edit-subject` fix, or none where the subject would become longer than Outlook takes. */
+export function subjectFixes(subject: string, cut: readonly Range[], prefix: string): readonly Fix[] {
+  return editedSubject(subject, cut, prefix).length > SUBJECT_LIMIT ? [] : [{ kind: 'edit-subject', cut, prefix }];
 }
 
 /** Takes recipients off the message. */

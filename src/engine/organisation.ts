@@ -73,7 +73,7 @@ const SECURE: readonly Standing['kind'][] = ['internal', 'accredited', 'trusted'
 
 /** Mail to it is protected on its way, whatever the subject says. */
 export function isSecure(standing: Standing): boolean {
-  return SECURE.indexOf(standing.kind) !== -1;
+  return SECURE.includes(standing.kind);
 }
 
 /** Not one of the policy's internal domains: accredited is secure and outside. */
@@ -146,8 +146,8 @@ export function outsidersIn(
   const found = new Map<string, { key: string; isPrivate: boolean; at: number[] }>();
   draft.recipients.forEach((recipient, index) => {
     const known = standings[index];
-    if (known === undefined || isSecure(known) || fields.indexOf(recipient.field) === -1) return;
-    if (known.kind === 'unreadable' && recipient.address.indexOf('@') === -1) return;
+    if (known === undefined || isSecure(known) || !fields.includes(recipient.field)) return;
+    if (known.kind === 'unreadable' && !recipient.address.includes('@')) return;
     const key = mailboxKey(recipient.address);
     if (key === own) return;
     const before = found.get(key);

@@ -243,7 +243,7 @@ class Entry {
     return this.as('a domain in lower case, like "trust.nhs.uk"', (value) =>
       typeof value === 'string' &&
       value.length <= 253 &&
-      value.indexOf('.') !== -1 &&
+      value.includes('.') &&
       value.split('.').every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(label))
         ? value
         : undefined,
@@ -270,7 +270,7 @@ class Entry {
       return new RecordEntry(this.path, {}, this.problems);
     }
     Object.keys(value).forEach((key) => {
-      if (known.indexOf(key) === -1) {
+      if (!known.includes(key)) {
         this.problems.push({ path: joined(this.path, key), expected: `one of ${known.join(', ')}`, got: `"${key}"` });
       }
     });

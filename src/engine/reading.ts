@@ -1,4 +1,5 @@
 import type { Draft, Place } from './draft';
+import { subjectFixes, type Fix } from './fix';
 import { standing, type Organisation, type Standing } from './organisation';
 import { holdsDisclaimer } from './text/disclaimer';
 import { identifiersIn, type Identifier } from './text/identifiers';
@@ -19,6 +20,10 @@ export interface Reading {
   /** One for each recipient, in the draft's order. */
   readonly standings: readonly Standing[];
   readonly tag: SecureTag;
+  /** The subject asks for encryption, wherever in it. */
+  readonly isTagged: boolean;
+  /** Puts the tag in front, and takes out what stood for it. None where the subject would become too long for Outlook. */
+  readonly tagFixes: readonly Fix[];
   /** In subject and body, quoted history included, in order. */
   readonly identifiers: readonly Located[];
   /** The draft tells, beyond doubt or nearly, who a patient is. */
@@ -58,6 +63,8 @@ export function readingOf(draft: Draft, organisation: Organisation): Reading {
   const reading: Reading = lazily<Reading>({
     standings: () => draft.recipients.map((recipient) => standing(recipient.address, organisation)),
     tag: () => readTag(subject, organisation.secureTag),
+    isTagged: () => reading.tag.state !== 'absent' && reading.tag.state !== 'malformed',
+    tagFixes: () => subjectFixes(subject, reading.tag.at, organisation.secureTag),
     identifiers: () => [...located(subject, 'subject'), ...located(body, 'body')],
     hasPatientData: () => reading.identifiers.some((each) => each.strength !== 'weak'),
     isSensitive: () =>

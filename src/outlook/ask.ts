@@ -111,7 +111,7 @@ export function createAsk({ clock, limit, deadline }: AskOptions): Ask {
       };
       const failed = (code?: number) => {
         const worth = tries === 1 && manner.once !== true && end - clock.now() >= WORTH_RETRYING;
-        if (worth && (code === undefined || FINAL_CODES.indexOf(code) === -1)) question.start();
+        if (worth && (code === undefined || !FINAL_CODES.includes(code))) question.start();
         else settle(code === undefined ? { ok: false, why: 'failed' } : { ok: false, why: 'failed', code });
       };
       const giveUp = () => {

@@ -25,7 +25,7 @@ export function showHint(
 ): Promise<unknown> {
   return readEnvelope(ask, item).then((draft) => {
     if (!isNewest()) return undefined;
-    const early = checks.filter((check) => EARLY.indexOf(check.id) !== -1);
+    const early = checks.filter((check) => EARLY.includes(check.id));
     const finding = evaluate(draft, policy, early).findings.find((each) => each.level !== 'note');
     if (finding !== undefined) return show(ask, item, finding.message, finding.check);
     // With a field unread nobody can tell whether what was said still holds.

@@ -1,6 +1,5 @@
 import { counted, defineCheck, problemOf } from '../check';
 import { FIELDS } from '../draft';
-import { tagFixes } from '../fix';
 import { level } from '../option';
 import { indexesWhere } from '../organisation';
 
@@ -27,7 +26,7 @@ export default defineCheck({
     otherwise: level('Otherwise, without the tag', 'Nothing in the message tells of a patient.', 'note'),
     tagged: level('With the tag', 'The service encrypts the message.', 'note'),
   },
-  find({ draft, reading, organisation, options }) {
+  find({ reading, organisation, options }) {
     let last = '';
     const indexes = indexesWhere(reading.standings, (known) => {
       if (known.kind !== 'lapsed') return false;
@@ -35,18 +34,15 @@ export default defineCheck({
       return true;
     });
     if (indexes.length === 0) return [];
-
-    const tag = organisation.secureTag;
-    const { tag: found } = reading;
     // Several may have left on several days: the latest is true of "after" for all of them.
     const since = `${counted(indexes.length, 'recipient has', 'recipients have')} not been on the accredited list since ${dayOf(last)}`;
-    if (found.state !== 'absent' && found.state !== 'malformed') {
+    if (reading.isTagged) {
       return problemOf(indexes, `${since}. The tag asks for encryption: keep it.`, [], options.tagged);
     }
     return problemOf(
       indexes,
-      `${since}. Put ${tag} at the start of the subject.`,
-      tagFixes(draft.subject, found.state === 'malformed' ? [found.range] : [], tag),
+      `${since}. Put ${organisation.secureTag} at the start of the subject.`,
+      reading.tagFixes,
       reading.hasPatientData
         ? options.patientData
         : reading.hasClinicalWords
@@ -59,5 +55,5 @@ export default defineCheck({
 /** 2024-09-06 -> 6 September 2024. */
 function dayOf(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  return `${String(Number(day))} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+  return `${String(Number(day))} ${MONTHS[Number(month) - 1] || ''} ${year}`;
 }

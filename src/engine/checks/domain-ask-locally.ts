@@ -1,6 +1,5 @@
 import { defineCheck, problemOf, recipientsAre } from '../check';
 import { FIELDS } from '../draft';
-import { tagFixes } from '../fix';
 import { level } from '../option';
 import { indexesWhere } from '../organisation';
 
@@ -23,20 +22,18 @@ export default defineCheck({
     untagged: level('Without the tag', 'Whether mail there is protected, only the organisation can say.', 'warn'),
     tagged: level('With the tag', 'The service encrypts the message.', 'note'),
   },
-  find({ draft, reading, organisation, options }) {
+  find({ reading, organisation, options }) {
     const indexes = indexesWhere(reading.standings, ({ kind }) => kind === 'ask-locally');
     if (indexes.length === 0) return [];
 
-    const tag = organisation.secureTag;
-    const { tag: found } = reading;
     const who = `${recipientsAre(indexes)} at a public body that is on no list`;
-    if (found.state !== 'absent' && found.state !== 'malformed') {
+    if (reading.isTagged) {
       return problemOf(indexes, `${who}. The tag asks for encryption: keep it.`, [], options.tagged);
     }
     return problemOf(
       indexes,
-      `${who}. If this is confidential, put ${tag} at the start of the subject or ask your IG lead.`,
-      tagFixes(draft.subject, found.state === 'malformed' ? [found.range] : [], tag),
+      `${who}. If this is confidential, put ${organisation.secureTag} at the start of the subject or ask your IG lead.`,
+      reading.tagFixes,
       options.untagged,
     );
   },

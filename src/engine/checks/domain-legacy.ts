@@ -47,5 +47,5 @@ function presentForm(domain: string, suffix: string): string | undefined {
   if (!suffix.endsWith('.gov.uk') || domain === suffix) return undefined;
   // Some networks had a sub-network called x.
   const name = domain.slice(0, -suffix.length - 1).replace(/\.x$/, '');
-  return name === 'x' || name.indexOf('.') !== -1 ? undefined : `${name}.gov.uk`;
+  return name === 'x' || name.includes('.') ? undefined : `${name}.gov.uk`;
 }

@@ -70,9 +70,10 @@ export default defineCheck({
 
     /** The address on the domain that was meant, for one recipient and only where that is a whole domain. */
     function corrections(indexes: readonly number[]): readonly Fix[] {
-      const index = indexes[0] ?? -1;
-      const address = draft.recipients[index]?.address;
-      if (address === undefined || indexes.length > 1) return [];
+      const [index = -1] = indexes;
+      const recipient = draft.recipients[index];
+      if (recipient === undefined || indexes.length > 1) return [];
+      const { address } = recipient;
       const at = address.lastIndexOf('@');
       const domain = meant.get(address.slice(at + 1));
       // Nobody has an address at gov.uk itself.

@@ -1,6 +1,5 @@
 import { defineCheck, inSubject } from '../check';
 import { FIELDS } from '../draft';
-import { tagFixes } from '../fix';
 import { level, type Level } from '../option';
 import { isSecure } from '../organisation';
 
@@ -24,13 +23,12 @@ export default defineCheck({
     otherwise: level('Without patient data', 'A recipient needs the tag, and nothing tells of a patient.', 'warn'),
     notNeeded: level('Where nobody needs it', 'Every recipient is on a secure email service.', 'note'),
   },
-  find({ draft, reading, organisation, options }) {
-    const found = reading.tag;
-    if (found.state !== 'malformed') return [];
+  find({ reading, organisation, options }) {
+    if (reading.tag.state !== 'malformed') return [];
     const tag = organisation.secureTag;
     const like = `subject has something like ${tag}, but not the same`;
     const problem = (level: Level, message: string) => [
-      { level, message, at: [inSubject(found.range)], fixes: tagFixes(draft.subject, [found.range], tag) },
+      { level, message, at: reading.tag.at.map(inSubject), fixes: reading.tagFixes },
     ];
     if (reading.standings.every(isSecure)) {
       return problem(options.notNeeded, `The ${like}. Nobody here needs the tag: correct it, or leave it.`);

@@ -1,9 +1,7 @@
 import { defineCheck, inSubject } from '../check';
 import { FIELDS } from '../draft';
-import { tagFixes } from '../fix';
 import { level } from '../option';
 import { isSecure } from '../organisation';
-import { tagsIn } from '../text/secure-tag';
 
 /** The guidance says "at the start"; whether the service looks further is not known. */
 export default defineCheck({
@@ -24,13 +22,11 @@ export default defineCheck({
     elsewhere: level('Later in the subject', 'Words of the subject stand before the tag.', 'warn'),
     afterPrefix: level('After RE: or FW:', 'Only what mail programs put there stands before the tag.', 'note'),
   },
-  find({ draft, reading, organisation, options }) {
+  find({ reading, organisation, options }) {
     const { tag: found, standings } = reading;
     if (found.state !== 'elsewhere' && found.state !== 'after-prefix') return [];
     if (standings.every(isSecure)) return [];
     const tag = organisation.secureTag;
-    // A second tag further on would be left behind as clutter.
-    const others = tagsIn(draft.subject, tag).filter((range) => range.start >= found.range.end);
     const isLate = found.state === 'elsewhere';
     return [
       {
@@ -38,8 +34,8 @@ export default defineCheck({
         message: isLate
           ? `${tag} is not at the start of the subject, so this email may go unencrypted. Move it to the start.`
           : `${tag} follows what your email program put there. To be sure it is read, move it to the start.`,
-        at: [inSubject(found.range)],
-        fixes: tagFixes(draft.subject, [found.range, ...others], tag),
+        at: found.at.slice(0, 1).map(inSubject),
+        fixes: reading.tagFixes,
       },
     ];
   },

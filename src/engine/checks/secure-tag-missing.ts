@@ -1,6 +1,5 @@
 import { defineCheck, problemOf, recipientsAre } from '../check';
 import { FIELDS } from '../draft';
-import { tagFixes } from '../fix';
 import { level } from '../option';
 import { indexesWhere, type Standing } from '../organisation';
 
@@ -28,7 +27,7 @@ export default defineCheck({
     ),
     otherwise: level('Otherwise', 'Nothing in the message tells of a patient.', 'note'),
   },
-  find({ draft, reading, organisation, options }) {
+  find({ reading, organisation, options }) {
     if (reading.tag.state !== 'absent') return [];
     const indexes = indexesWhere(reading.standings, isUnprotected);
     if (indexes.length === 0) return [];
@@ -36,7 +35,7 @@ export default defineCheck({
     const tag = organisation.secureTag;
     const isPrivate = reading.standings.some(({ kind }) => kind === 'private');
     const who = `${recipientsAre(indexes)} not on a secure email service.`;
-    const fixes = tagFixes(draft.subject, [], tag);
+    const fixes = reading.tagFixes;
     const put =
       fixes.length > 0 ? `Put ${tag} in front of the subject.` : `Shorten the subject and put ${tag} in front.`;
     if (reading.hasPatientData) {
@@ -59,5 +58,5 @@ const UNPROTECTED: readonly Standing['kind'][] = ['lapsed', 'private', 'outside'
 
 /** Switched-off and unsettled domains have checks of their own: the tag is not what helps there. */
 function isUnprotected(standing: Standing): boolean {
-  return UNPROTECTED.indexOf(standing.kind) !== -1;
+  return UNPROTECTED.includes(standing.kind);
 }

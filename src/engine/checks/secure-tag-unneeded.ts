@@ -24,7 +24,7 @@ export default defineCheck({
     return [
       {
         message: `Everyone here is on a secure email service, so ${organisation.secureTag} is not needed. You can leave it.`,
-        at: [inSubject(tag.range)],
+        at: tag.at.slice(0, 1).map(inSubject),
       },
     ];
   },

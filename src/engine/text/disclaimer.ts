@@ -52,7 +52,7 @@ function holdsOwn(text: string, own: string): boolean {
   const ownWords = wordsOf(own);
   const wanted = new Set(ownWords);
   if (wanted.size < ENOUGH_WORDS) {
-    return wanted.size > 0 && ` ${words.join(' ')} `.indexOf(` ${ownWords.join(' ')} `) !== -1;
+    return wanted.size > 0 && ` ${words.join(' ')} `.includes(` ${ownWords.join(' ')} `);
   }
   // How often each wanted word stands in a stretch that moves over the text.
   const width = Math.ceil(ownWords.length * 1.5);

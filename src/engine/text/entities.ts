@@ -19,10 +19,10 @@ const REFERENCE = /&(?:#(?:x([0-9a-f]{1,12})|(\d{1,12}));?|([a-z]{1,30});|(nbsp|
 
 /** The text with its character references read, numeric ones and the names that mail clients write. Never throws. */
 export function decoded(text: string): string {
-  if (text.indexOf('&') === -1) return text;
+  if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (whole: string, hex?: string, decimal?: string, name?: string, bare?: string) => {
     const named = (name || bare || '').toLowerCase();
-    const code = NAMES.get(named) ?? parseInt(hex || decimal || '', hex === undefined ? 10 : 16);
+    const code = NAMES.get(named) || parseInt(hex || decimal || '', hex === undefined ? 10 : 16);
     if (isNaN(code)) return whole;
     if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return '\ufffd';
     return WINDOWS.charAt(code - 0x91) || String.fromCodePoint(code);

@@ -119,7 +119,7 @@ export function textOfHtml(html: string): HtmlText {
     const isWhite = styled && WHITE.test(valueOf(COLOUR, rules));
     const isColoured = styled && !/^(?:transparent|none)?$/.test(ground) && !WHITE.test(ground);
     const divides =
-      rules.indexOf(';border-top:solid#e1e1e11.0pt;') !== -1 || rules.indexOf(';border-top:solid#b5c4df1.0pt;') !== -1;
+      rules.includes(';border-top:solid#e1e1e11.0pt;') || rules.includes(';border-top:solid#b5c4df1.0pt;');
     const marks = [`#${value('id')}`].concat(
       value('class')
         .split(/\s+/)
@@ -311,7 +311,7 @@ function isHiding(rules: string): boolean {
   const ground = valueOf(GROUND, rules);
   return (
     HIDES.test(rules) ||
-    (CLIPS.test(rules) && rules.indexOf(';overflow:hidden;') !== -1) ||
+    (CLIPS.test(rules) && rules.includes(';overflow:hidden;')) ||
     (colour !== '' && (colour === ground || (WHITE.test(colour) && WHITE.test(ground))))
   );
 }

@@ -133,7 +133,7 @@ function finderFor({ internalDomains, domains }: Known): Finder {
     if (isSettled(look)) return undefined;
     return (
       held(look) ||
-      [...internal, ...suffixes].filter((each) => look.split('.').indexOf(each.replace(/\./g, '')) !== -1)[0] ||
+      [...internal, ...suffixes].filter((each) => look.split('.').includes(each.replace(/\./g, '')))[0] ||
       underAnotherEnding(look) ||
       swapped(look) ||
       internal.filter(

@@ -12,8 +12,8 @@ const LONG = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%
  * only builds pack. Throws for a text with a `~`, or with all of the characters in `SHORT`.
  */
 export function packed(text: string): string {
-  const [separator, ...short] = Array.from(SHORT).filter((each) => text.indexOf(each) === -1);
-  if (separator === undefined || text.indexOf('~') !== -1) throw new Error('This text cannot be packed.');
+  const [separator, ...short] = Array.from(SHORT).filter((each) => !text.includes(each));
+  if (separator === undefined || text.includes('~')) throw new Error('This text cannot be packed.');
   const rules: string[] = [];
   let rest = text;
   for (const code of [...short, ...Array.from(LONG, (each) => `~${each}`)]) {

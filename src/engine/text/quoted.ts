@@ -96,10 +96,10 @@ function lineEnd(text: string, start: number): number {
 
 /** Which line of a message header this is, or -1; bold marks and quote marks around the name do not count. */
 function headerOf(line: string): number {
-  if (line.indexOf(':') === -1) return -1;
+  if (!line.includes(':')) return -1;
   const [, name = ''] =
     /^[\s>*]{0,40}([a-z][a-z -]{0,15}?)[\s*]{0,4}:/.exec(plainText(line.slice(0, 60)).toLowerCase()) || [];
-  return HEADERS.findIndex((names) => names.indexOf(name) !== -1);
+  return HEADERS.findIndex((names) => names.includes(name));
 }
 
 /**
@@ -115,7 +115,7 @@ function isHeaderBlock(text: string, start: number): boolean {
     const header = headerOf(line);
     if (blank > 1 || (header === FROM && kinds.has(FROM))) return false;
     if (header !== -1 && header <= SUBJECT) kinds.add(header);
-    if (line.indexOf('@') !== -1) addressed = true;
+    if (line.includes('@')) addressed = true;
     if (kinds.size >= 3 && (addressed || kinds.has(WHEN))) return true;
   }
   return false;
@@ -155,6 +155,6 @@ function trailingQuote(text: string): number {
 function addAddresses(line: string, into: string[]): void {
   (line.match(/[^\s<>()[\]{},;:"|*@]{1,64}@[^\s<>()[\]{},;:"|*@]{1,254}/g) || []).forEach((found) => {
     const address = found.replace(/^'|[.']{1,3}$/g, '').toLowerCase();
-    if (into.indexOf(address) === -1) into.push(address);
+    if (!into.includes(address)) into.push(address);
   });
 }

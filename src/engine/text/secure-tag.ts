@@ -6,9 +6,11 @@ import { isWithin } from './slips';
  * Where the subject asks for encryption. `front`: nothing but white space stands before it. `after-prefix`: only what
  * mail programs put there themselves. `elsewhere`: anything else. `malformed`: it looks like the tag and is none.
  */
-export type SecureTag =
-  | { readonly state: 'absent' }
-  | { readonly state: 'front' | 'after-prefix' | 'elsewhere' | 'malformed'; readonly range: Range };
+export interface SecureTag {
+  readonly state: 'absent' | 'front' | 'after-prefix' | 'elsewhere' | 'malformed';
+  /** The stretches that stand for it, in order: what to take out before it is written anew. The first decided the state. */
+  readonly at: readonly Range[];
+}
 
 /** Near misses are looked for in the first so many characters: Outlook takes 255, and a sender sees no more. */
 const LOOKED_AT = 1000;
@@ -29,18 +31,19 @@ const PREFIX =
  * Source: NHSmail policy and guidance: "[secure]" in square brackets at the start, not case sensitive; read 2026-11-22.
  */
 export function readTag(subject: string, tag: string): SecureTag {
-  const ranges = tagsIn(subject, tag);
-  const first = ranges[0];
+  const at = tagsIn(subject, tag);
+  const [first] = at;
   if (first !== undefined) {
     const state = placeOf(subject.slice(0, first.start));
-    return { state, range: state === 'front' ? first : widened(subject, first) };
+    if (state !== 'front') at[0] = widened(subject, first);
+    return { state, at };
   }
   const near = nearMiss(subject.slice(0, LOOKED_AT), tag);
-  return near === undefined ? { state: 'absent' } : { state: 'malformed', range: near };
+  return near === undefined ? { state: 'absent', at } : { state: 'malformed', at: [near] };
 }
 
 /** Every true tag in the subject, in order. */
-export function tagsIn(subject: string, tag: string): readonly Range[] {
+function tagsIn(subject: string, tag: string): Range[] {
   const found: Range[] = [];
   if (tag === '') return found;
   const wanted = asciiLower(tag);
@@ -48,9 +51,7 @@ export function tagsIn(subject: string, tag: string): readonly Range[] {
   for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     // A tag that is a bare word must not be found inside another word.
-    const glued =
-      (isLetter(wanted.charAt(0)) && isLetter(text.charAt(at - 1))) ||
-      (isLetter(wanted.charAt(wanted.length - 1)) && isLetter(text.charAt(end)));
+    const glued = BOTH_LETTERS.test(text.slice(at - 1, at + 1)) || BOTH_LETTERS.test(text.slice(end - 1, end + 1));
     const last = found[found.length - 1];
     if (!glued && (last === undefined || at >= last.end)) found.push({ start: at, end });
   }
@@ -61,9 +62,8 @@ function asciiLower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-function isLetter(character: string): boolean {
-  return /^[a-z0-9]$/i.test(character);
-}
+/** A tag that is a bare word, beside a letter or digit of the word that it stands in. */
+const BOTH_LETTERS = /^[a-z0-9]{2}$/i;
 
 function placeOf(before: string): 'front' | 'after-prefix' | 'elsewhere' {
   if (BLANK.test(before)) return 'front';
@@ -112,7 +112,7 @@ function nearMiss(subject: string, tag: string): Range | undefined {
   const starts: number[] = [];
   const plain = plainText(subject).toLowerCase();
   for (let at = 0; at < plain.length; at += 1) {
-    if (plain.charAt(at) === '\u200b') continue;
+    if (plain[at] === '\u200b') continue;
     shape += plain.charAt(at);
     starts.push(at);
   }
@@ -129,23 +129,22 @@ function nearMiss(subject: string, tag: string): Range | undefined {
 
 function isMeant(candidate: string, core: string, front: boolean): boolean {
   const open = candidate.charAt(0);
-  const close = candidate.slice(-1);
   const joined = candidate.replace(/[^a-z0-9]/g, '');
-  const square = open === '[' || close === ']';
-  const enclosed = !isLetter(open) && !isLetter(close) && close !== ':';
+  const square = /^\[|\]$/.test(candidate);
+  const enclosed = !/^[a-z0-9]|[a-z0-9:]$/.test(candidate);
   if (open === ']') return joined === core.split('').reverse().join('');
   if (joined === core) return enclosed || square || front || open === '#';
   if (joined === 'encryptplease') return true;
-  if (!enclosed || '[({<'.indexOf(open) === -1 || REAL_WORDS.split(' ').indexOf(joined) !== -1) return false;
+  if (!enclosed || !'[({<'.includes(open) || REAL_WORDS.split(' ').includes(joined)) return false;
   const rest = joined.replace(BESIDE, '');
   const slips = square && core.length > 4 ? 2 : 1;
   // "(secured)" is a word of its own; as a tag it stands in square brackets or in front.
-  if (!square && !front) return joined.indexOf(core) === -1 && isWithin(slips, joined, core);
+  if (!square && !front) return !joined.includes(core) && isWithin(slips, joined, core);
   return (
     isWithin(slips, joined, core) ||
     isWithin(slips, rest, core) ||
     rest === 'secure' ||
     // "[RW4ENCRYPT]"
-    (rest.length <= 3 && joined.indexOf('encrypt') !== -1)
+    (rest.length <= 3 && joined.includes('encrypt'))
   );
 }

@@ -1,7 +1,7 @@
 /** Whether one word becomes the other by at most so many slips: a letter left out, added, changed or swapped with the next. */
 export function isWithin(slips: number, a: string, b: string): boolean {
   let same = 0;
-  while (same < a.length && a.charAt(same) === b.charAt(same)) same += 1;
+  while (same < a.length && a[same] === b[same]) same += 1;
   const left = a.slice(same);
   const right = b.slice(same);
   if (left === right) return true;

@@ -32,6 +32,11 @@ testCheck(check, {
       name: 'one patient and the sender, who writes from the same provider',
       draft: { from: 'rae@example.com', to: ['hazel@example.com', 'Rae@example.com'] },
     },
+    {
+      name: 'a meeting of colleagues',
+      draft: { kind: 'meeting', to: people(40, 'nhs.net'), cc: people(9, 'uhs.nhs.uk') },
+    },
+    { name: 'a meeting with one patient', draft: { kind: 'meeting', to: ['lead@nhs.net', 'hazel@example.com'] } },
     { name: 'names of a directory', draft: { to: range(12).map((n) => `/o=Example/cn=person${n}`) } },
     { name: 'one patient in a sensitive service', draft: { to: ['hazel@example.com'], subject: 'HIV clinic' } },
     {
@@ -129,10 +134,36 @@ testCheck(check, {
       level: 'block',
     },
     {
-      name: 'a meeting request',
-      draft: { kind: 'meeting', to: people(6, 'example.com') },
-      message: "6 people will see each other's email addresses. Move them to Bcc.",
+      name: 'an invitation, which has no Bcc: patients come off, required or optional, and colleagues stay',
+      draft: { kind: 'meeting', to: ['lead@nhs.net', ...people(4, 'example.com')], cc: people(2, 'example.org') },
+      message: "6 people will see each other's email addresses. Send each a separate invitation.",
       level: 'block',
+      at: range(6, 1),
+      fixes: ['remove-recipients'],
+    },
+    {
+      name: 'an invitation to a couple',
+      draft: { kind: 'meeting', to: people(2, 'example.com') },
+      message:
+        "2 people will see each other's email addresses. Send each a separate invitation unless they know each other.",
+      level: 'warn',
+      fixes: ['remove-recipients'],
+    },
+    {
+      name: 'an invitation to two in a sensitive service',
+      draft: { kind: 'meeting', to: people(2, 'example.com'), subject: 'HIV clinic' },
+      message:
+        "2 people will see each other's addresses in a message that tells of a sensitive service. Send each a separate invitation.",
+      level: 'block',
+      fixes: ['remove-recipients'],
+    },
+    {
+      name: 'an invitation to ten charities',
+      draft: { kind: 'meeting', to: range(10).map((n) => `jo@charity${n}.example`) },
+      message:
+        "10 people outside will see each other's addresses. Send each a separate invitation unless they work together.",
+      level: 'warn',
+      fixes: ['remove-recipients'],
     },
   ],
 });

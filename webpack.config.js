@@ -37,6 +37,19 @@ const options = (ecma, compress = {}) => ({
 });
 const minimise = (ecma) => [new Terser({ extractComments: false, terserOptions: options(ecma) })];
 
+/**
+ * Names of properties that the handler may shorten: they are its own, never part of JSON, never looked up by a text, and
+ * no object of the language or of Office has them.
+ */
+const OWN = new RegExp(
+  `^(?:${[
+    ...['draft', 'reading', 'needs', 'uses', 'address', 'field', 'quotedFrom', 'recipients', 'unseen', 'kind', 'place'],
+    ...['standings', 'isTagged', 'tagFixes', 'identifiers', 'inFileNames', 'hasPatientData', 'isSensitive', 'thread'],
+    ...['hasClinicalWords', 'hasDisclaimer', 'strength', 'lastListed', 'isPrivate', 'findings', 'outcomes', 'decision'],
+    ...['fixes', 'isPatientNear', 'isFurniture', 'cellOf', 'heading', 'isLabelled', 'isEncrypted', 'readInside'],
+  ].join('|')})$`,
+);
+
 /** Two minifiers in turn: what one leaves, the other finds (1.6 kB of 64). */
 async function minimiseTwice(input, map, terserOptions) {
   const [[name, code]] = Object.entries(input);
@@ -52,7 +65,7 @@ const minimiseHandler = new Terser({
   extractComments: false,
   minify: minimiseTwice,
   parallel: false,
-  terserOptions: { ...options(2016, SMALLEST), ...ENCLOSED },
+  terserOptions: { ...options(2016, SMALLEST), ...ENCLOSED, mangle: { properties: { regex: OWN } } },
 });
 
 /** @param {{ dist?: string }} where `dist`: the folder for what is deployed, `dist/` when absent. */
@@ -112,8 +125,8 @@ module.exports = ({ dist = path.resolve(__dirname, 'dist') } = {}) => {
     experiments: { layers: true },
     optimization: { minimizer: [minimiseHandler], splitChunks: false, runtimeChunk: false },
     plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
-    // The aim is 60,000; the build must not grow past where it stands on the way there.
-    performance: { hints: 'error', maxEntrypointSize: 65_000, maxAssetSize: 65_000 },
+    // The send check; a file that classic Outlook loads at Send is kept small.
+    performance: { hints: 'error', maxEntrypointSize: 60_000, maxAssetSize: 60_000 },
   };
 
   const pages = {

@@ -5,7 +5,7 @@ import { bareWorld, runIn } from '../support/bare-world';
 import { crowd, entry, FakeOutlook, type FakeMessage } from '../support/fake-office';
 
 /** Bytes. Classic Outlook has no stated limit; loading counts towards the 5 seconds a sender waits. */
-const LARGEST = 65_000;
+const LARGEST = 60_000;
 
 const file = path.resolve(__dirname, '../../dist/on-send.js');
 if (!existsSync(file)) throw new Error('There is no dist/on-send.js: run `npm run build` first.');
@@ -44,7 +44,7 @@ async function send(outlook: FakeOutlook, spoil?: (office: Record<string, unknow
   spoil?.(office);
   runIn(bareWorld({ Office: office }), source, 'on-send.js');
   expect([...outlook.handlers.keys()].sort()).toEqual([...HANDLERS].sort());
-  outlook.raise('onMessageSendHandler');
+  outlook.raise(outlook.isMeeting ? 'onAppointmentSendHandler' : 'onMessageSendHandler');
   for (let i = 0; i < 500; i += 1) await Promise.resolve();
   expect(outlook.completions).toHaveLength(1);
   return outlook.completions[0];
@@ -94,6 +94,13 @@ describe('the built handler', () => {
     expect(options).toMatchObject({ allowEvent: false, contextData: '{"check":"recipients-exposed"}' });
     expect(options).not.toHaveProperty('sendModeOverride');
     expect((options as { errorMessage: string }).errorMessage).not.toContain('could not finish');
+  });
+
+  it('lets a meeting of colleagues go, and stops one that shows many to each other', async () => {
+    expect(await send(new FakeOutlook({ ...CLEAR, isMeeting: true }))).toEqual({ allowEvent: true });
+    const options = await send(new FakeOutlook({ ...RISKY, isMeeting: true }));
+    expect(options).toMatchObject({ allowEvent: false, commandId: 'apptComposeOpenPane' });
+    expect((options as { errorMessage: string }).errorMessage).toContain('Send each a separate invitation.');
   });
 
   it('asks about one that cannot be read', async () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { PANE_BUTTON } from '../src/outlook/answer';
+import { MEETING_PANE_BUTTON, PANE_BUTTON } from '../src/outlook/answer';
 import { bareWorld, runIn } from './support/bare-world';
 import { FakeOutlook } from './support/fake-office';
 
@@ -55,7 +55,7 @@ describe('manifest.xml', () => {
     });
   });
 
-  it('gives every control and group its own id, and the dialog one that exists', () => {
+  it('gives every control and group its own id, and the dialog one on the ribbon of what is being sent', () => {
     const ids = [...elements('Control'), ...elements('Group')].map(({ id = '' }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(elements('Control').map(({ id }) => id)).toEqual([
@@ -63,7 +63,14 @@ describe('manifest.xml', () => {
       'apptComposeOpenPane',
       'msgReadOpenPane',
     ]);
-    expect(ids).toContain(PANE_BUTTON);
+    const opens = (surface: string) => {
+      const point = xml.slice(xml.indexOf(`xsi:type="${surface}"`)).split('</ExtensionPoint>')[0] ?? '';
+      expect(elements('Action', point)).toEqual([{ 'xsi:type': 'ShowTaskpane' }]);
+      expect(elements('SourceLocation', point)).toEqual([{ resid: 'Taskpane.Url' }]);
+      return elements('Control', point).map(({ id }) => id);
+    };
+    expect(opens('MessageComposeCommandSurface')).toEqual([PANE_BUTTON]);
+    expect(opens('AppointmentOrganizerCommandSurface')).toEqual([MEETING_PANE_BUTTON]);
   });
 
   it('has one runtime, and its events run there', () => {

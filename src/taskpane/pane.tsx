@@ -139,12 +139,12 @@ function Message({ reading, session, running, openedFrom, host, policy, checks, 
           title={words.recipients.title}
           aside={
             recipients.length === 0
-              ? words.recipients.none
-              : `${words.recipients.total(recipients.length)} · ${words.recipients.fields(fieldCounts(recipients))}`
+              ? words.recipients.none(draft.kind)
+              : `${words.recipients.total(recipients.length)} · ${words.recipients.fields(fieldCounts(recipients), draft.kind)}`
           }
           startsOpen={recipients.length > 0 && recipients.length < FOLDED_FROM}
         >
-          {() => <RecipientsView recipients={recipients} listDate={listDate} />}
+          {() => <RecipientsView recipients={recipients} kind={draft.kind} listDate={listDate} />}
         </Disclosure>
         <Disclosure
           title={words.checked.title}
@@ -165,7 +165,7 @@ function decisionOf(reading: Reading | undefined, canPrompt: boolean, wasStopped
   return decisionWords(reading.verdict, reading.settled, reading.given !== undefined, {
     canPrompt,
     wasStopped,
-    unseen: reading.given === undefined ? unseenLine(reading.verdict) : '',
+    unseen: reading.given === undefined ? unseenLine(reading.verdict, reading.draft) : '',
     unreadFiles: unreadAttachments(reading.draft),
   });
 }

@@ -73,7 +73,7 @@ export function About({ finding, draft, recipients, listDate }: AboutProps) {
       ))}
       {people.length === 0 ? null : (
         <div className={styles.block}>
-          <PeopleList people={people} listDate={listDate} />
+          <PeopleList people={people} kind={draft.kind} listDate={listDate} />
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Draft } from '../engine';
 import { inPlainSight } from './excerpt';
 import type { Known } from './recipient-groups';
 import { colour } from './theme';
@@ -30,6 +31,8 @@ const useStyles = makeStyles({
 
 interface PeopleListProps {
   readonly people: readonly Known[];
+  /** What the fields are called goes by it. */
+  readonly kind: Draft['kind'];
   readonly listDate: string;
   /** How many are shown before somebody asks for more; default 3. */
   readonly first?: number;
@@ -38,7 +41,7 @@ interface PeopleListProps {
 }
 
 /** People by name and address, with the field they are in. Long lists open in steps, so that 1,000 do not hold up. */
-export function PeopleList({ people, listDate, first = 3, withStanding = true }: PeopleListProps) {
+export function PeopleList({ people, kind, listDate, first = 3, withStanding = true }: PeopleListProps) {
   const styles = useStyles();
   const [shown, setShown] = useState(first);
   const step = 200;
@@ -56,7 +59,7 @@ export function PeopleList({ people, listDate, first = 3, withStanding = true }:
               {withStanding ? <span className={styles.aside}>{words.standing(standing, listDate)}</span> : null}
               {recipient.kind === 'group' ? <span className={styles.aside}>{words.recipients.group}</span> : null}
             </span>
-            <span className={styles.field}>{words.recipients.field[recipient.field]}</span>
+            <span className={styles.field}>{words.recipients.field(recipient.field, kind)}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { isSecure, organisationNamed } from '../engine';
+import { isSecure, organisationNamed, type Draft } from '../engine';
 import { Icon } from './icons';
 import { PeopleList } from './people-list';
 import { groupsOf, type Known } from './recipient-groups';
@@ -37,23 +37,24 @@ const useStyles = makeStyles({
 
 interface RecipientsViewProps {
   readonly recipients: readonly Known[];
+  readonly kind: Draft['kind'];
   readonly listDate: string;
 }
 
 /** Everyone who gets the message: drawn by who sees whom, then listed by standing and domain. */
-export function RecipientsView({ recipients, listDate }: RecipientsViewProps) {
+export function RecipientsView({ recipients, kind, listDate }: RecipientsViewProps) {
   const styles = useStyles();
   if (recipients.length === 0) {
     return (
       <div className={styles.all}>
-        <p className={styles.hint}>{words.recipients.none}</p>
+        <p className={styles.hint}>{words.recipients.none(kind)}</p>
         <p className={styles.hint}>{words.recipients.unresolved}</p>
       </div>
     );
   }
   return (
     <div className={styles.all}>
-      <WhoSeesWhom recipients={recipients} />
+      <WhoSeesWhom recipients={recipients} kind={kind} />
       {groupsOf(recipients).map((group) => (
         <section key={group.key} className={styles.group}>
           <h3 className={styles.heading}>
@@ -61,7 +62,7 @@ export function RecipientsView({ recipients, listDate }: RecipientsViewProps) {
             {words.standing(group.standing, listDate)}
           </h3>
           <p className={styles.hint}>
-            {words.recipients.total(group.count)} · {words.recipients.fields(group.fields)} ·{' '}
+            {words.recipients.total(group.count)} · {words.recipients.fields(group.fields, kind)} ·{' '}
             {isSecure(group.standing) ? words.recipients.inside : words.recipients.outside}
           </p>
           {group.domains.map(({ domain, people }) => {
@@ -76,7 +77,7 @@ export function RecipientsView({ recipients, listDate }: RecipientsViewProps) {
                     <bdi>{domain}</bdi> · {words.recipients.total(people.length)}
                   </p>
                 )}
-                <PeopleList people={people} listDate={listDate} withStanding={false} />
+                <PeopleList people={people} kind={kind} listDate={listDate} withStanding={false} />
               </div>
             );
           })}

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { isSecure } from '../engine';
+import { isSecure, type Draft } from '../engine';
 import { Icon } from './icons';
 import type { Known } from './recipient-groups';
 import { colour } from './theme';
@@ -38,11 +38,16 @@ const useStyles = makeStyles({
 
 const MOST_MARKS = 60;
 
+interface WhoSeesWhomProps {
+  readonly recipients: readonly Known[];
+  readonly kind: Draft['kind'];
+}
+
 /**
- * Drawn, since people look sooner than they read: those in To and Cc stand together in one box, each person in Bcc in a
+ * Drawn, since people look sooner than they read: those in To and Cc, or invited, stand together in one box, each person in Bcc in a
  * box alone. Filled marks are addresses that no list protects. The sentences beside it say the same.
  */
-export function WhoSeesWhom({ recipients }: { readonly recipients: readonly Known[] }) {
+export function WhoSeesWhom({ recipients, kind }: WhoSeesWhomProps) {
   const styles = useStyles();
   const together = recipients.filter((each) => each.recipient.field !== 'bcc');
   const apart = recipients.filter((each) => each.recipient.field === 'bcc');
@@ -53,7 +58,7 @@ export function WhoSeesWhom({ recipients }: { readonly recipients: readonly Know
         <div className={styles.box}>
           <p className={styles.words}>
             <Icon shape="eye" />
-            {words.recipients.seeEachOther(together.length)}
+            {words.recipients.seeEachOther(together.length, kind)}
           </p>
           <Marks people={together} each={each} isApart={false} />
         </div>

@@ -1,7 +1,12 @@
-import { counted, type Field, type LiftReason, type Outcome, type Standing, type Unseen } from '../engine';
+import { counted, type Draft, type Field, type LiftReason, type Outcome, type Standing, type Unseen } from '../engine';
 import { ageOf, dayInWords } from './days';
 
+type Kind = Draft['kind'];
+
 const FIELDS: { readonly [field in Field]: string } = { to: 'To', cc: 'Cc', bcc: 'Bcc' };
+const ATTENDEES: { readonly [field in Field]?: string } = { to: 'Required', cc: 'Optional' };
+
+const fieldName = (field: Field, kind: Kind) => (kind === 'meeting' && ATTENDEES[field]) || FIELDS[field];
 
 const people = (number: number) => counted(number, 'person', 'people');
 const them = (number: number) => (number === 1 ? 'it' : 'them');
@@ -131,22 +136,25 @@ export const words = {
 
   recipients: {
     title: 'Who will get this',
-    none: 'Nobody is in To, Cc or Bcc yet.',
+    none: (kind: Kind) => (kind === 'meeting' ? 'Nobody is invited yet.' : 'Nobody is in To, Cc or Bcc yet.'),
     total: people,
-    seeEachOther: (number: number) =>
-      number === 1
+    seeEachOther: (number: number, kind: Kind) => {
+      if (kind === 'meeting')
+        return number === 1 ? '1 person is invited.' : `${people(number)} are invited and see each other's addresses.`;
+      return number === 1
         ? '1 person in To or Cc. Everyone who gets this sees the address.'
-        : `${people(number)} in To or Cc see each other's addresses.`,
+        : `${people(number)} in To or Cc see each other's addresses.`;
+    },
     hidden: (number: number) =>
       `${people(number)} in Bcc. Nobody sees ${number === 1 ? 'this address' : 'these addresses'}.`,
     dot: (each: number) => `1 mark stands for ${people(each)}.`,
     outside: 'not on a secure email service',
     inside: 'on a secure email service',
-    field: FIELDS,
-    fields: (counts: { readonly [field in Field]: number }) =>
+    field: fieldName,
+    fields: (counts: { readonly [field in Field]: number }, kind: Kind) =>
       (['to', 'cc', 'bcc'] as const)
         .filter((field) => counts[field] > 0)
-        .map((field) => `${FIELDS[field]} ${counts[field]}`)
+        .map((field) => `${fieldName(field, kind)} ${counts[field]}`)
         .join(', '),
     group: 'A list. Its members cannot be seen from here.',
     unresolved: 'Names that Outlook has not yet turned into an address cannot be seen.',
@@ -223,7 +231,6 @@ export const words = {
 
   surface: {
     read: 'This message was already sent or received. Sendcheck looks at a message while you write it.',
-    meeting: 'This is a meeting. Sendcheck does not look at meetings here. Look through who is invited.',
     none: 'No message is open. Open a new message, then open Sendcheck from it.',
   },
   broken: {

@@ -250,7 +250,6 @@ describe('what really happened', () => {
 
   it.each([
     ['surface-read', 'already sent or received'],
-    ['surface-meeting', 'This is a meeting.'],
     ['surface-none', 'No message is open.'],
   ])('%s: says why there is nothing to check', async (state, words) => {
     await gallery.show(state);

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from '../../src/simulator/host/client';
+import { axeFindings } from '../support/axe';
 import { closeBrowser, openSimulator, toyAddin, type Simulator } from '../support/browser';
 
 jest.setTimeout(30_000);
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What a call of the pane came to. */
 interface Outcome {
@@ -30,27 +29,6 @@ async function call(name: string, ...args: readonly unknown[]): Promise<Outcome>
 }
 
 const value = async (name: string, ...args: readonly unknown[]): Promise<unknown> => (await call(name, ...args)).value;
-
-async function axeFindings(): Promise<readonly string[]> {
-  await simulator.page.evaluate(axe);
-  return simulator.page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as {
-        axe: {
-          run(
-            context: object,
-            options: object,
-          ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-        };
-      }
-    ).axe.run(
-      // Frames have their own pages; the dummies are how Fluent UI keeps focus in a dialog.
-      { exclude: [['iframe'], ['[data-tabster-dummy]']] },
-      { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } },
-    );
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
-  });
-}
 
 const web: Partial<Client> = {
   mailbox: '1.15',
@@ -239,7 +217,7 @@ describe('an add-in in the pane', () => {
       { key: 'e' },
       { type: 'insightMessage' },
     ]);
-    expect(await axeFindings()).toEqual([]);
+    expect(await axeFindings(simulator.page)).toEqual([]);
     await page.getByRole('button', { name: 'Dismiss: Gone wrong' }).click();
     await simulator.control('closePane');
     await page.getByRole('button', { name: 'Look', exact: true }).click();
@@ -339,7 +317,7 @@ describe('Send', () => {
       text: 'First line\nto 1',
       buttons: ['Take Action', "Don't Send"],
     });
-    expect(await axeFindings()).toEqual([]);
+    expect(await axeFindings(simulator.page)).toEqual([]);
     await simulator.press('Take Action');
     const pane = await simulator.pane();
     await pane.getByText('Context: {"why":"blocked","to":1}').waitFor();
@@ -359,7 +337,7 @@ describe('Send', () => {
         how: 'checked',
       },
     ]);
-    expect(await axeFindings()).toEqual([]);
+    expect(await axeFindings(simulator.page)).toEqual([]);
     expect((await simulator.control('log')).filter(({ level }) => level !== 'info')).toEqual([]);
   });
 
@@ -468,6 +446,110 @@ describe('Send', () => {
   });
 });
 
+describe('a meeting', () => {
+  const meeting = {
+    to: ['robin@nhs.net'],
+    cc: ['ivy@example.org'],
+    subject: 'block',
+    bodyText: 'Hello',
+    meeting: { start: '2026-12-08T14:00', end: '2026-12-08T15:30', location: 'Gym' },
+  };
+
+  test('is read and changed as an appointment, with nothing of a message', async () => {
+    await simulator.load(meeting);
+    const pane = await simulator.pane();
+    await pane.locator('body[data-ready]').waitFor();
+    const members = await pane.locator('body').evaluate(() => {
+      const item = Office.context.mailbox.item as unknown as Readonly<Record<string, unknown>>;
+      return ['itemType', 'from', 'to', 'bcc', 'getComposeTypeAsync'].map((name) => item[name] ?? null);
+    });
+    expect(members).toEqual(['appointment', null, null, null, null]);
+    expect(await value('organizer.getAsync')).toMatchObject({ emailAddress: 'asha.example.gp@nhs.net' });
+    expect(await value('requiredAttendees.getAsync')).toMatchObject([{ emailAddress: 'robin@nhs.net' }]);
+    await call('requiredAttendees.setAsync', []);
+    await call('optionalAttendees.addAsync', ['oak@example.net']);
+    expect(await value('optionalAttendees.getAsync')).toMatchObject([
+      { emailAddress: 'ivy@example.org' },
+      { emailAddress: 'oak@example.net' },
+    ]);
+    expect(await value('location.getAsync')).toBe('Gym');
+    await call('location.setAsync', 'Hall');
+    await call('subject.setAsync', 'After');
+    const { message } = await simulator.control('state');
+    expect([message.to, message.subject, message.meeting]).toEqual([
+      [],
+      'After',
+      { start: '2026-12-08T14:00', end: '2026-12-08T15:30', location: 'Hall' },
+    ]);
+    const start = (path: string) =>
+      pane.locator('body').evaluate(
+        (_body, called) =>
+          new Promise((resolve) => {
+            const { start } = Office.context.mailbox.item as unknown as Office.AppointmentCompose;
+            const answer = (result: Office.AsyncResult<Date>) => {
+              const { value } = result;
+              resolve([value.getDate(), value.getHours(), value.getMinutes()].join(' '));
+            };
+            if (called === 'read') start.getAsync(answer);
+            else start.setAsync(new Date(2026, 11, 9, 8, 15), () => start.getAsync(answer));
+          }),
+        path,
+      );
+    expect(await start('read')).toBe('8 14 0');
+    expect(await start('set')).toBe('9 8 15');
+  });
+
+  test('has its own event, and opens panes of its own ribbon alone', async () => {
+    await simulator.load(meeting);
+    expect(await simulator.send()).toBe('dialog');
+    expect(await simulator.dialog()).toMatchObject({ text: 'First line\nto 1' });
+    await simulator.press('Take Action');
+    // The toy names its message button, which a meeting does not have.
+    expect((await simulator.control('state')).pane).toBeUndefined();
+    await simulator.control('openPane', 'toyMeetingButton');
+    expect((await simulator.control('state')).pane).toBe('toyMeetingButton');
+    expect((await simulator.control('completions')).map(({ run }) => run)).toEqual(['onMeeting']);
+  });
+
+  test('hears of attendees, and what is typed is what is sent', async () => {
+    const { page } = simulator;
+    await simulator.load('meeting-empty');
+    await call('subject.getAsync');
+    await page.getByLabel('Title').fill('Typed');
+    await page.getByLabel('Optional', { exact: true }).fill('oak@example.org');
+    await page.keyboard.press('Enter');
+    await (
+      await simulator.pane()
+    )
+      .getByRole('list', { name: 'Events' })
+      .getByText('people {"requiredAttendees":false,"optionalAttendees":true}')
+      .waitFor();
+    await page.getByLabel('Date').fill('2026-12-24');
+    await page.getByLabel('Ends').fill('12:30');
+    await page.getByLabel('Starts').fill('13:00');
+    await page.getByLabel('Location').fill('Room 4');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await simulator.send()).toBe('sent');
+    expect((await simulator.sent()).at(-1)).toMatchObject({
+      from: { address: 'asha.example.gp@nhs.net' },
+      to: [],
+      cc: [{ address: 'oak@example.org' }],
+      subject: 'Typed',
+      meeting: { start: '2026-12-24T13:00', end: '2026-12-24T13:00', location: 'Room 4' },
+    });
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('with nobody invited is saved, and no add-in is asked', async () => {
+    const { page } = simulator;
+    await simulator.load({ ...meeting, to: [], cc: [] });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    expect(await simulator.dialog()).toMatchObject({ title: 'Event saved', buttons: ['OK'] });
+    await simulator.press('OK');
+    expect(await simulator.control('completions')).toEqual([]);
+  });
+});
+
 describe('faults', () => {
   test('a call fails with the code asked for, once', async () => {
     await simulator.load({ ...toColleague, subject: 'block' });
@@ -500,7 +582,7 @@ describe('faults', () => {
     await page.getByLabel('Error code').fill('9000');
     await page.getByRole('button', { name: 'Add fault' }).click();
     expect(await call('body.getAsync', 'text')).toMatchObject({ error: 9000 });
-    expect(await axeFindings()).toEqual([]);
+    expect(await axeFindings(simulator.page)).toEqual([]);
     await page.getByRole('button', { name: 'Remove: body.getAsync fails with 9000' }).click();
     expect(await call('body.getAsync', 'text')).toEqual({ value: '' });
   });
@@ -565,7 +647,7 @@ describe('the window', () => {
     await page.getByRole('searchbox', { name: 'Find a message' }).fill('S28');
     await page.getByRole('button', { name: /Advocacy network/ }).click();
     expect((await simulator.control('state')).message.cc.length).toBeGreaterThan(90);
-    expect(await axeFindings()).toEqual([]);
+    expect(await axeFindings(simulator.page)).toEqual([]);
   });
 
   test.each(['light', 'dark'] as const)('is accessible in %s colours, with everything open', async (colorScheme) => {
@@ -578,7 +660,7 @@ describe('the window', () => {
     await page.getByRole('tab', { name: 'Client' }).click();
     for (const record of [/^Sent \(/, /^Wire log \(/]) {
       await page.getByRole('button', { name: record }).click();
-      expect(await axeFindings()).toEqual([]);
+      expect(await axeFindings(simulator.page)).toEqual([]);
     }
     await page.getByRole('button', { name: /^Wire log \(/ }).click();
   });

@@ -2,7 +2,15 @@ import { checks, fingerprint, policyInUse, type Draft } from '../../src/engine';
 import { hostOf } from '../../src/outlook/host';
 import { systemClock } from '../../src/outlook/clock';
 import { currentItem } from '../../src/outlook/client';
-import { crowd, entry, FakeOutlook, FAULTS, type FakeMessage, type Fault } from '../support/fake-office';
+import {
+  crowd,
+  entry,
+  FakeOutlook,
+  FAULTS,
+  type FakeClient,
+  type FakeMessage,
+  type Fault,
+} from '../support/fake-office';
 
 const CLEAR: FakeMessage = {
   to: [entry('Sam Example <sam.example@nhs.net>')],
@@ -21,6 +29,15 @@ const READS = [
   'getAttachmentsAsync',
   'from.getAsync',
   'getComposeTypeAsync',
+  'sessionData.getAsync',
+];
+const MEETING_READS = [
+  'requiredAttendees.getAsync',
+  'optionalAttendees.getAsync',
+  'subject.getAsync',
+  'body.getAsync',
+  'getAttachmentsAsync',
+  'organizer.getAsync',
   'sessionData.getAsync',
 ];
 /** What a fault leaves as it is: the answer comes after all, or comes once too often. */
@@ -61,11 +78,11 @@ function install(outlook: FakeOutlook): void {
   Object.assign(globalThis, { Office: outlook.office });
 }
 
-/** Presses Send; the answer must be there within the deadline, and stay the only one. */
+/** Presses Send on a message or meeting; the answer must be there within the deadline, and stay the only one. */
 async function send(outlook: FakeOutlook): Promise<Completed> {
   install(outlook);
   outlook.completions.length = 0;
-  outlook.raise('onMessageSendHandler');
+  outlook.raise(outlook.isMeeting ? 'onAppointmentSendHandler' : 'onMessageSendHandler');
   await jest.advanceTimersByTimeAsync(4000);
   expect(outlook.completions).toHaveLength(1);
   await jest.advanceTimersByTimeAsync(20_000);
@@ -181,18 +198,22 @@ describe('on-send', () => {
     await send(outlook);
   });
 
-  describe.each(READS)('%s', (call) => {
+  describe.each([
+    ...READS.map((call) => ['a message', call, false] as const),
+    ...MEETING_READS.map((call) => ['a meeting', call, true] as const),
+  ])('%s, %s', (_kind, call, isMeeting) => {
     it.each(FAULTS)('%s: one answer, none weaker than the truth allows', async (fault) => {
       const outlookFor = (message: FakeMessage) => {
-        const outlook = new FakeOutlook(message);
+        const outlook = new FakeOutlook({ ...message, isMeeting });
         outlook.fault(call, fault);
         return outlook;
       };
-      const isHarmless =
-        HARMLESS.includes(fault) || DISPENSABLE.includes(call) || (call === 'from.getAsync' && fault === 'missing');
+      const isSender = call === 'from.getAsync' || call === 'organizer.getAsync';
+      const isHarmless = HARMLESS.includes(fault) || DISPENSABLE.includes(call) || (isSender && fault === 'missing');
       expect(decision(await send(outlookFor(CLEAR)))).toBe(isHarmless ? 'allow' : 'warn');
       // A stop that was read is never undone by trouble elsewhere.
-      expect(decision(await send(outlookFor(RISKY)))).toBe(isHarmless || call !== 'to.getAsync' ? 'block' : 'warn');
+      const holdsThem = call === 'to.getAsync' || call === 'requiredAttendees.getAsync';
+      expect(decision(await send(outlookFor(RISKY)))).toBe(isHarmless || !holdsThem ? 'block' : 'warn');
     });
   });
 
@@ -314,13 +335,74 @@ describe('the early hint', () => {
   });
 });
 
-describe('the other events', () => {
-  it.each(['onMessageAttachmentsChangedHandler', 'onAppointmentSendHandler'])('%s completes at once', (name) => {
-    const outlook = new FakeOutlook(RISKY);
-    install(outlook);
-    outlook.raise(name);
-    expect(outlook.completions).toEqual([{ allowEvent: true }]);
+describe('a meeting', () => {
+  const meeting = (message: FakeMessage, client?: Partial<FakeClient>) =>
+    new FakeOutlook({ ...message, isMeeting: true }, client);
+
+  it('goes without a word when colleagues are invited, and only what a meeting has is asked for', async () => {
+    const outlook = meeting({ ...CLEAR, cc: [entry('Kit Example <kit.example@nhs.net>')] });
+    expect(await send(outlook)).toEqual({ allowEvent: true });
+    expect([...outlook.calls].sort()).toEqual([...MEETING_READS].sort());
   });
+
+  it("stops 12 people who would see each other, names no Bcc, and opens the pane on the meeting's own ribbon", async () => {
+    expect(await send(meeting({ ...RISKY, to: crowd(6), cc: crowd(6, 'example.org') }))).toEqual({
+      allowEvent: false,
+      errorMessage: expect.stringMatching(
+        /^Not sent\. 12 people will see each other's email addresses\. Send each a separate invitation\. \((?!.*Bcc)/,
+      ) as string,
+      cancelLabel: 'Fix it',
+      commandId: 'apptComposeOpenPane',
+      contextData: '{"check":"recipients-exposed"}',
+    });
+  });
+
+  it('asks about two, and leaves "Send Anyway" to the organiser', async () => {
+    const options = await send(meeting(WARNED));
+    expect(decision(options)).toBe('warn');
+    expect(options.errorMessage).toContain('Send each a separate invitation unless they know each other.');
+    expect(options['commandId']).toBe('apptComposeOpenPane');
+  });
+
+  it('calls its fields by their names when one could not be read', async () => {
+    const outlook = meeting(CLEAR);
+    outlook.fault('requiredAttendees.getAsync', 'fails');
+    outlook.fault('optionalAttendees.getAsync', 'fails');
+    expect((await send(outlook)).errorMessage).toContain(
+      'Outlook did not give the required attendees and the optional attendees, so it was not checked.',
+    );
+  });
+
+  it('accepts what the organiser confirmed in the pane, on a client that cannot ask', async () => {
+    const outlook = meeting(WARNED, { set: 12 });
+    install(outlook);
+    const host = hostOf(currentItem(), systemClock());
+    await host.acknowledge({ version: 1, fingerprint: fingerprint(await host.readDraft()), lifted: [] });
+    expect(await send(outlook)).toEqual({ allowEvent: true });
+    outlook.people.cc.push(entry('late@example.org'));
+    expect(decision(await send(outlook))).toBe('block');
+  });
+
+  it('opens the pane where it belongs even when the handler breaks', async () => {
+    const outlook = meeting(CLEAR);
+    install(outlook);
+    const sort = jest.spyOn(Array.prototype, 'sort').mockImplementation(() => {
+      throw new Error('broken');
+    });
+    outlook.raise('onAppointmentSendHandler');
+    for (let i = 0; i < 200; i += 1) await Promise.resolve();
+    sort.mockRestore();
+    expect(outlook.completions).toEqual([
+      expect.objectContaining({ allowEvent: false, commandId: 'apptComposeOpenPane' }),
+    ]);
+  });
+});
+
+it('lets a change of attachments go at once', () => {
+  const outlook = new FakeOutlook(RISKY);
+  install(outlook);
+  outlook.raise('onMessageAttachmentsChangedHandler');
+  expect(outlook.completions).toEqual([{ allowEvent: true }]);
 });
 
 it('knows the checks that the early hint is about', () => {

@@ -159,11 +159,11 @@ export async function openSimulator(options: SimulatorOptions = {}): Promise<Sim
     control,
     async load(message) {
       await control('load', message);
-      await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
+      await page.getByRole('button', { name: /^(?:Send|Save)$/ }).waitFor();
     },
     async send() {
       await page.getByRole('button', { name: 'Send', exact: true }).click();
-      const sent = page.getByRole('heading', { name: 'Message sent' });
+      const sent = page.getByRole('heading', { name: /^(?:Message|Invitation) sent$/ });
       await dialog.or(sent).first().waitFor();
       return (await dialog.isVisible()) ? 'dialog' : 'sent';
     },
@@ -184,7 +184,11 @@ export async function openSimulator(options: SimulatorOptions = {}): Promise<Sim
       const aside = page.getByRole('complementary');
       if (!(await aside.isVisible())) {
         if ((await control('state')).pane === undefined)
-          await page.getByRole('toolbar', { name: 'Message' }).getByRole('button').last().click();
+          await page
+            .getByRole('toolbar', { name: /^(?:message|meeting)$/ })
+            .getByRole('button')
+            .last()
+            .click();
       }
       await aside.locator('iframe').waitFor();
       return aside.frameLocator('iframe');

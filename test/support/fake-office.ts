@@ -36,6 +36,8 @@ export interface FakeClient {
 }
 
 export interface FakeMessage {
+  /** A meeting: `to` is required, `cc` optional, and there is no Bcc. */
+  readonly isMeeting?: boolean;
   readonly from?: Entry;
   readonly to?: readonly Entry[];
   readonly cc?: readonly Entry[];
@@ -67,6 +69,7 @@ export function crowd(n: number, domain = 'example.com'): Entry[] {
 }
 
 export class FakeOutlook {
+  readonly isMeeting: boolean;
   readonly people: { [field in Field]: Entry[] };
   from: Entry;
   subject: string;
@@ -107,6 +110,7 @@ export class FakeOutlook {
     this.html = message.html ?? '';
     this.attachments = message.attachments ?? [];
     this.composeType = message.composeType ?? 'newMail';
+    this.isMeeting = message.isMeeting === true;
   }
 
   /** The addresses of a field. */
@@ -150,11 +154,23 @@ export class FakeOutlook {
 
   private item(): unknown {
     return {
-      itemType: 'message',
-      to: this.fieldOf('to'),
-      cc: this.fieldOf('cc'),
-      bcc: this.fieldOf('bcc'),
-      from: this.object('from', { getAsync: () => this.from }),
+      ...(this.isMeeting
+        ? {
+            itemType: 'appointment',
+            requiredAttendees: this.fieldOf('to', 'requiredAttendees'),
+            optionalAttendees: this.fieldOf('cc', 'optionalAttendees'),
+            organizer: this.object('organizer', { getAsync: () => this.from }),
+          }
+        : {
+            itemType: 'message',
+            to: this.fieldOf('to'),
+            cc: this.fieldOf('cc'),
+            bcc: this.fieldOf('bcc'),
+            from: this.object('from', { getAsync: () => this.from }),
+            ...this.object('', {
+              getComposeTypeAsync: () => ({ composeType: this.composeType, coercionType: 'html' }),
+            }),
+          }),
       subject: this.object('subject', {
         getAsync: () => this.subject,
         setAsync: (value) => {
@@ -193,7 +209,6 @@ export class FakeOutlook {
       }),
       ...this.object('', {
         getAttachmentsAsync: () => this.attachments,
-        getComposeTypeAsync: () => ({ composeType: this.composeType, coercionType: 'html' }),
         getInitializationContextAsync: () => this.context,
         addHandlerAsync: (event, handler) => {
           this.listeners.set(String(event), handler as () => void);
@@ -205,7 +220,7 @@ export class FakeOutlook {
     };
   }
 
-  private fieldOf(field: Field) {
+  private fieldOf(field: Field, called: string = field) {
     const take = (given: unknown, before: readonly Entry[]) => {
       const added = given as readonly Entry[];
       if (added.length > 100) throw new RangeError('recipients');
@@ -221,7 +236,7 @@ export class FakeOutlook {
       ];
       return undefined;
     };
-    return this.object(field, {
+    return this.object(called, {
       getAsync: () => this.people[field].slice(0, this.client.cap),
       setAsync: (given) => take(given, []),
       addAsync: (given) => take(given, this.people[field]),

@@ -1,4 +1,4 @@
-import { checks, LIFT_REASONS, type Standing } from '../../src/engine';
+import { checks, FIELDS, LIFT_REASONS, type Standing } from '../../src/engine';
 import { words } from '../../src/ui/words';
 
 const NOW = new Date('2026-11-22T18:00:00Z');
@@ -17,6 +17,7 @@ const STANDINGS: readonly Standing[] = [
 ];
 const OUTCOMES = { found: 1, unseen: 1, failed: 1, clear: 12, off: 1 };
 const MANY: readonly number[] = [0, 1, 2, 37, 1000];
+const KINDS = ['new', 'meeting'] as const;
 
 /** Functions that take more than numbers, with what the pane gives them. */
 const SAMPLES: { readonly [key: string]: () => readonly string[] } = {
@@ -32,7 +33,11 @@ const SAMPLES: { readonly [key: string]: () => readonly string[] } = {
   chooseWho: () => [words.chooseWho('bcc'), words.chooseWho(undefined)],
   chosen: () => [words.chosen(3, 4)],
   'given.lifted': () => [words.given.lifted('The title.', 'confirmed by phone')],
-  'recipients.fields': () => [words.recipients.fields({ to: 1, cc: 0, bcc: 3 })],
+  'recipients.none': () => KINDS.map((kind) => words.recipients.none(kind)),
+  'recipients.seeEachOther': () =>
+    KINDS.flatMap((kind) => MANY.map((number) => words.recipients.seeEachOther(number, kind))),
+  'recipients.field': () => KINDS.flatMap((kind) => FIELDS.map((field) => words.recipients.field(field, kind))),
+  'recipients.fields': () => KINDS.map((kind) => words.recipients.fields({ to: 1, cc: 2, bcc: 3 }, kind)),
   standing: () => STANDINGS.map((standing) => words.standing(standing, '2025-05-22')),
   'checked.summary': () => [words.checked.summary(OUTCOMES)],
   'checked.unseen': () =>

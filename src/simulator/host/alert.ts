@@ -8,7 +8,7 @@ export type AlertAction = 'take-action' | 'send-anyway' | 'dont-send' | 'wait' |
 
 /** A dialog over the compose window. Its text is plain; line ends are kept. */
 export interface Alert {
-  readonly kind: 'stopped' | 'longer' | 'timed-out' | 'unavailable' | 'failed' | 'nobody';
+  readonly kind: 'stopped' | 'longer' | 'timed-out' | 'unavailable' | 'failed' | 'nobody' | 'saved';
   readonly title: string;
   readonly text: string;
   readonly buttons: readonly { readonly action: AlertAction; readonly label: string }[];
@@ -90,5 +90,13 @@ export const nobody: Alert = {
   kind: 'nobody',
   title: 'Nobody to send to',
   text: 'Add at least one person to To, Cc or Bcc.',
+  buttons: [ok],
+};
+
+/** What stands in for the window closing on an event without attendees: it is saved, not sent, and no add-in is asked. */
+export const saved: Alert = {
+  kind: 'saved',
+  title: 'Event saved',
+  text: 'Nobody is invited, so Outlook saves this event in the calendar. It asks no add-in.',
   buttons: [ok],
 };

@@ -1,5 +1,6 @@
 import type { Client } from './client';
 import type { Faults } from './faults';
+import { kindOf } from './kind';
 import type { Log } from './log';
 import type { Manifest } from './manifest';
 import type { Answer, Hosted } from './method';
@@ -156,7 +157,11 @@ export class Frame {
     const method = methodFor(id);
     const args = fields(data['ApiParams']);
     const call =
-      method === undefined ? `method ${id}` : typeof method.name === 'string' ? method.name : method.name(args);
+      method === undefined
+        ? `method ${id}`
+        : typeof method.name === 'string'
+          ? method.name
+          : method.name(args, this.around.hosted.item);
     this.inFlight += 1;
     if (this.inFlight > AT_ONCE && call !== 'telemetry') {
       this.note(call, `${this.inFlight} calls at once; Outlook on the web takes ${AT_ONCE}`, 'warning');
@@ -232,7 +237,7 @@ export class Frame {
     const { manifest, hosted } = this.around;
     const { from } = hosted.item.message;
     return {
-      itemType: 4,
+      itemType: kindOf(hosted.item.message).itemType,
       ...(manifest.permission !== undefined && { permissionLevel: manifest.permission }),
       hostVersion: '15.20.9999.10',
       owaView: 'ThreeColumns',

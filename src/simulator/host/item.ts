@@ -1,4 +1,5 @@
 import { cleanHtml, htmlToText, textToHtml } from './html-text';
+import type { Meeting } from './kind';
 import type { Field, Person } from './people';
 
 /** A file on the message. */
@@ -23,7 +24,7 @@ export interface Notification {
   readonly action?: { readonly text: string; readonly commandId: string; readonly contextData: string };
 }
 
-/** The message being written. */
+/** The message being written, or the meeting: its organiser is in `from`, whom it needs in `to`, and the others in `cc`. */
 export interface Message {
   readonly from: Person;
   readonly to: readonly Person[];
@@ -33,6 +34,8 @@ export interface Message {
   readonly html: string;
   readonly attachments: readonly FileItem[];
   readonly composeType: 'newMail' | 'reply' | 'forward';
+  /** Undefined for a message. */
+  readonly meeting: Meeting | undefined;
 }
 
 /** What changed, for those who listen. */

@@ -1,4 +1,5 @@
 import type { SendMode } from './client';
+import { kinds } from './kind';
 
 /** What Outlook takes from an add-in's manifest. Addresses are made to point at the origin that serves the add-in here. */
 export interface Manifest {
@@ -21,6 +22,8 @@ export interface Launch {
 /** A ribbon button of the compose window that opens a pane. */
 export interface PaneButton {
   readonly id: string;
+  /** The ribbon that it is on: a message's or a meeting's. */
+  readonly surface: string;
   readonly label: string;
   readonly page: string;
   readonly icon: string | undefined;
@@ -58,10 +61,10 @@ export function parseManifest(xml: string, origin: string): Manifest {
     return new URL(url.pathname + url.search, origin).href;
   };
   const points = all(page, 'ExtensionPoint');
-  const surface = points.find((point) => type(point) === 'MessageComposeCommandSurface');
+  const surfaces = points.filter((point) => kinds.some(({ surface }) => surface === type(point)));
   const events = points.find((point) => type(point) === 'LaunchEvent');
-  if (surface === undefined || events === undefined) {
-    throw new Error('The manifest has no MessageComposeCommandSurface or no LaunchEvent extension point.');
+  if (surfaces.length === 0 || events === undefined) {
+    throw new Error('The manifest has no ribbon for writing, or no LaunchEvent extension point.');
   }
   return {
     name: first(page, 'DisplayName')?.getAttribute('DefaultValue') ?? 'Add-in',
@@ -73,16 +76,19 @@ export function parseManifest(xml: string, origin: string): Manifest {
       run: launch.getAttribute('FunctionName') ?? '',
       sendMode: MODES[launch.getAttribute('SendMode') ?? ''] ?? 'softBlock',
     })),
-    buttons: all(surface, 'Control')
-      .filter((control) => all(control, 'Action').some((action) => type(action) === 'ShowTaskpane'))
-      .map((control) => {
-        const icon = all(control, 'Image').at(-1);
-        return {
-          id: control.getAttribute('id') ?? '',
-          label: resource(first(control, 'Label')),
-          page: served(resource(first(control, 'SourceLocation'))),
-          icon: icon && served(resource(icon)),
-        };
-      }),
+    buttons: surfaces.flatMap((surface) =>
+      all(surface, 'Control')
+        .filter((control) => all(control, 'Action').some((action) => type(action) === 'ShowTaskpane'))
+        .map((control) => {
+          const icon = all(control, 'Image').at(-1);
+          return {
+            id: control.getAttribute('id') ?? '',
+            surface: type(surface),
+            label: resource(first(control, 'Label')),
+            page: served(resource(first(control, 'SourceLocation'))),
+            icon: icon && served(resource(icon)),
+          };
+        }),
+    ),
   };
 }

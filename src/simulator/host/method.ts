@@ -19,8 +19,8 @@ export type Answer =
 
 /** One method of the object model, known on the wire by its number. */
 export interface Method {
-  /** The name in the API; recipient methods need the arguments to tell which field is meant. */
-  readonly name: string | ((args: Fields) => string);
+  /** The name in the API; methods for people need the arguments and the item to tell which field is meant. */
+  readonly name: string | ((args: Fields, item: Item) => string);
   readonly run: (args: Fields, host: Hosted) => Answer;
 }
 

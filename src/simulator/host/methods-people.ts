@@ -1,3 +1,5 @@
+import type { Item } from './item';
+import { kindOf } from './kind';
 import { fail, done, type Answer, type Hosted, type Methods } from './method';
 import { peopleFields, person, type Field, type Person } from './people';
 import { codes, fields, listOf, numberOf, textOf, type Fields } from './protocol';
@@ -7,6 +9,8 @@ const PER_CALL = 100;
 const LONGEST_NAME = 255;
 
 const fieldOf = (args: Fields): Field => peopleFields[numberOf(args['recipientField'])] ?? 'to';
+
+const nameOf = (args: Fields, { message }: Item): string => kindOf(message).api[fieldOf(args)];
 
 const wire = ({ name, address, kind }: Person) => ({
   name,
@@ -34,10 +38,10 @@ function change(args: Fields, host: Hosted, keep: boolean): Answer {
   return done;
 }
 
-/** To, Cc, Bcc and From. */
+/** To, Cc, Bcc and From; required people, optional ones and the organiser. */
 export const peopleMethods: Methods = {
   15: {
-    name: (args) => `${fieldOf(args)}.getAsync`,
+    name: (args, item) => `${nameOf(args, item)}.getAsync`,
     run: (args, { item, client }) => ({
       data: item.message[fieldOf(args)]
         .filter((each) => each.resolved)
@@ -45,7 +49,10 @@ export const peopleMethods: Methods = {
         .map(wire),
     }),
   },
-  21: { name: (args) => `${fieldOf(args)}.setAsync`, run: (args, host) => change(args, host, false) },
-  22: { name: (args) => `${fieldOf(args)}.addAsync`, run: (args, host) => change(args, host, true) },
-  107: { name: 'from.getAsync', run: (_args, { item }) => ({ data: wire(item.message.from) }) },
+  21: { name: (args, item) => `${nameOf(args, item)}.setAsync`, run: (args, host) => change(args, host, false) },
+  22: { name: (args, item) => `${nameOf(args, item)}.addAsync`, run: (args, host) => change(args, host, true) },
+  107: {
+    name: (_args, { message }) => `${kindOf(message).api.from}.getAsync`,
+    run: (_args, { item }) => ({ data: wire(item.message.from) }),
+  },
 };

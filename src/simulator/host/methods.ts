@@ -1,6 +1,7 @@
 import { done, type Method, type Methods } from './method';
 import { fileMethods } from './methods-files';
 import { keptMethods } from './methods-kept';
+import { meetingMethods } from './methods-meeting';
 import { peopleMethods } from './methods-people';
 import { textMethods } from './methods-text';
 
@@ -8,7 +9,14 @@ const telemetry = Object.fromEntries(
   [163, 193, 400, 401, 402].map((id) => [id, { name: 'telemetry', run: () => done }]),
 );
 
-const methods: Methods = { ...peopleMethods, ...textMethods, ...fileMethods, ...keptMethods, ...telemetry };
+const methods: Methods = {
+  ...peopleMethods,
+  ...textMethods,
+  ...fileMethods,
+  ...keptMethods,
+  ...meetingMethods,
+  ...telemetry,
+};
 
 /** The method that a number on the wire means, or undefined when the simulator does not play it. */
 export const methodFor = (id: number): Method | undefined => methods[id];

@@ -2,6 +2,7 @@ import type { Alert, AlertAction } from './alert';
 import { firstClient, type Client } from './client';
 import { Faults, type Fault } from './faults';
 import { Item, type Change, type Message, type Notification } from './item';
+import { kindOf } from './kind';
 import type { Completion } from './launch';
 import { Log, type LogEntry } from './log';
 import { parseManifest, type Manifest } from './manifest';
@@ -254,16 +255,18 @@ export class Outlook {
     } else if (change.what === 'file') {
       const detail = { attachmentStatus: change.status, attachmentDetails: wireFile(change.file) };
       this.pages.tell('olkAttachmentsChanged', { 0: JSON.stringify(detail) });
-      this.pages.launch('OnMessageAttachmentsChanged', detail);
+      this.pages.launch(kindOf(this.item.message).events.files, detail);
     }
   }
 
   private peopleChanged(): void {
-    const has = (field: Field): boolean => this.changedFields.has(field);
-    const changedRecipientFields = { to: has('to'), cc: has('cc'), bcc: has('bcc') };
+    const { fields, api, events } = kindOf(this.item.message);
+    const changedRecipientFields = Object.fromEntries(
+      fields.map((field) => [api[field], this.changedFields.has(field)]),
+    );
     this.changedFields.clear();
     this.pages.tell('olkRecipientsChanged', { 0: JSON.stringify(changedRecipientFields) });
-    this.pages.launch('OnMessageRecipientsChanged', { changedRecipientFields });
+    this.pages.launch(events.people, { changedRecipientFields });
   }
 
   private notify(): void {

@@ -2,6 +2,7 @@ import { knows, type Client } from './client';
 import type { Faults } from './faults';
 import { Frame, type Surroundings } from './frame';
 import type { Item } from './item';
+import { kindOf } from './kind';
 import { Launch, type Completion } from './launch';
 import type { Log } from './log';
 import type { Manifest, PaneButton } from './manifest';
@@ -40,10 +41,11 @@ export class Pages {
     document.body.append(this.shelf);
   }
 
-  /** Opens the pane of a ribbon button. An unknown id does nothing, as in Outlook. */
+  /** Opens the pane of a ribbon button. An id that this ribbon does not have does nothing, as in Outlook. */
   openPane(commandId: string, contextData: string): void {
-    const { manifest, log, changed } = this.setting();
-    const button = manifest?.buttons.find(({ id }) => id === commandId);
+    const { manifest, item, log, changed } = this.setting();
+    const here = kindOf(item.message).surface;
+    const button = manifest?.buttons.find(({ id, surface }) => id === commandId && surface === here);
     if (button === undefined) {
       log.add('Outlook', 'open pane', `no button "${commandId}"`, 'warning');
       changed();

@@ -1,11 +1,12 @@
-import { failed, longer, nobody, stopped, timedOut, unavailable, type Alert, type AlertAction } from './alert';
+import { failed, longer, nobody, saved, stopped, timedOut, unavailable, type Alert, type AlertAction } from './alert';
 import type { Client, SendMode } from './client';
 import type { FileItem, Item } from './item';
+import { kindOf, type Meeting } from './kind';
 import type { Launch, Ending } from './launch';
 import type { Log } from './log';
 import type { Manifest } from './manifest';
 
-/** A message exactly as it left. */
+/** A message or an invitation exactly as it left. */
 export interface SentMessage {
   readonly from: Address;
   readonly to: readonly Address[];
@@ -15,6 +16,7 @@ export interface SentMessage {
   readonly html: string;
   readonly text: string;
   readonly attachments: readonly Pick<FileItem, 'name' | 'size' | 'inline' | 'content'>[];
+  readonly meeting: Meeting | undefined;
   /** `checked`: the add-in let it go; `anyway`: the sender did, against or without its answer; `unchecked`: nobody asked it. */
   readonly how: 'checked' | 'anyway' | 'unchecked';
 }
@@ -45,26 +47,28 @@ export class Sending {
   private timers: readonly ReturnType<typeof setTimeout>[] = [];
   private running = false;
   private over = false;
+  private readonly event: string;
   private readonly mode: SendMode;
   private readonly desk: Desk;
 
   constructor(desk: Desk) {
     this.desk = desk;
-    const launch = desk.manifest.launches.find((each) => each.type === 'OnMessageSend');
+    this.event = kindOf(desk.item.message).events.send;
+    const launch = desk.manifest.launches.find((each) => each.type === this.event);
     this.mode = desk.client.sendMode === 'manifest' ? (launch?.sendMode ?? 'softBlock') : desk.client.sendMode;
   }
 
   start(): void {
     const { item, client, log } = this.desk;
     if (client.resolves === 'at send') item.resolvePeople();
-    const { to, cc, bcc } = item.message;
+    const { to, cc, bcc, meeting } = item.message;
     if (to.length + cc.length + bcc.length === 0) {
-      this.show(nobody);
+      this.show(meeting === undefined ? nobody : saved);
       return;
     }
-    const launched = this.desk.launch('OnMessageSend', {});
+    const launched = this.desk.launch(this.event, {});
     if (launched === undefined) {
-      log.add('Outlook', 'Send', 'the add-in has no OnMessageSend', 'warning');
+      log.add('Outlook', 'Send', `the add-in has no ${this.event}`, 'warning');
       this.deliver('unchecked');
       return;
     }
@@ -126,7 +130,7 @@ export class Sending {
     this.over = true;
     if (item.appendOnSend !== '') item.setHtml(item.message.html + item.appendOnSend);
     const address = ({ name, address }: Address): Address => ({ name, address });
-    const { from, to, cc, bcc, subject, html, attachments } = item.message;
+    const { from, to, cc, bcc, subject, html, attachments, meeting } = item.message;
     this.desk.deliver({
       from: address(from),
       to: to.map(address),
@@ -136,6 +140,7 @@ export class Sending {
       html,
       text: item.text,
       attachments: attachments.map(({ name, size, inline, content }) => ({ name, size, inline, content })),
+      meeting,
       how,
     });
   }

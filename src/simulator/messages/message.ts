@@ -1,9 +1,10 @@
 import { quotedThread, textToHtml } from '../host/html-text';
 import type { FileItem, Message } from '../host/item';
+import type { Meeting } from '../host/kind';
 import { person, readPeople, type Person } from '../host/people';
 import { contentFor } from './files';
 
-/** A message as a test or a ready-made list writes it: addresses as text, the body as text or HTML. */
+/** A message or meeting as a test or a ready-made list writes it: addresses as text, the body as text or HTML. */
 export interface MessageInput {
   readonly from?: string;
   readonly to?: readonly string[];
@@ -14,6 +15,8 @@ export interface MessageInput {
   readonly bodyHtml?: string;
   readonly attachments?: readonly FileInput[];
   readonly composeType?: Message['composeType'];
+  /** Makes it a meeting, of which `to` is required, and `cc` optional. */
+  readonly meeting?: Partial<Meeting>;
 }
 
 /** A file as a test writes it. Without `content` (base64) it is a small file of the kind that its name says; `size` is what Outlook will say. */
@@ -42,6 +45,8 @@ export function bodyHtml(text: string): string {
   return textToHtml(above) + textToHtml('') + quotedThread(from, sent, to, subject, textToHtml(below));
 }
 
+const firstMeeting: Meeting = { start: '2026-12-03T10:00', end: '2026-12-03T10:30', location: '' };
+
 let files = 0;
 
 /** A file for the message, with an id of its own. */
@@ -69,5 +74,6 @@ export function fullMessage(input: MessageInput): Message {
     html: input.bodyHtml ?? bodyHtml(input.bodyText ?? ''),
     attachments: (input.attachments ?? []).map(fileItem),
     composeType: input.composeType ?? typeOf(subject),
+    meeting: input.meeting && { ...firstMeeting, ...input.meeting },
   };
 }

@@ -40,6 +40,55 @@ const exposed = patients(12);
 const quoted = (from: string, to: string, subject: string, words: string): string =>
   `\n\nFrom: ${from}\nSent: 19 November 2026 14:02\nTo: ${to}\nSubject: ${subject}\n\n${words}`;
 
+const lead = 'Robin Example <r.example.cardiology@nhs.net>';
+
+/** Meetings to try: a quiet one, and those whose attendees would see each other or who lack a tag. */
+export const ownMeetings: readonly ReadyMade[] = [
+  { id: 'meeting-empty', title: 'An empty meeting', message: { meeting: {} } },
+  {
+    id: 'meeting-team',
+    title: 'A meeting of colleagues',
+    message: {
+      to: [lead, 'Kit Example <kit.example.secretary@nhs.net>'],
+      cc: ['Morgan Example <morgan.example.pm@nhs.net>'],
+      subject: 'Rota for December',
+      bodyText: 'Hello all,\n\nLet us go through the rota.\n\nAsha',
+      meeting: { location: 'Seminar room 2' },
+    },
+  },
+  {
+    id: 'meeting-12',
+    title: 'Twelve patients invited together',
+    message: {
+      to: [lead, ...exposed.slice(0, 9)],
+      cc: exposed.slice(9),
+      subject: 'Cardiac rehabilitation: introduction',
+      bodyText: 'Dear all,\n\nWelcome to the first session. Wear something comfortable.\n\nAsha',
+      meeting: { start: '2026-12-08T14:00', end: '2026-12-08T15:30', location: 'Gym, Example Hospital' },
+    },
+  },
+  {
+    id: 'meeting-couple',
+    title: 'A couple invited together',
+    message: {
+      to: exposed.slice(0, 2),
+      subject: 'Talk about the care plan',
+      bodyText: 'Dear both,\n\nLet us talk about the plan.\n\nAsha',
+      meeting: { location: 'Video call' },
+    },
+  },
+  {
+    id: 'meeting-review',
+    title: 'A case review with a charity, and patient data',
+    message: {
+      to: [lead, 'Jo Example <jo@charity.example>'],
+      subject: 'Case review',
+      bodyText: 'Hello both,\n\nPatient NHS number 999 000 0018. Notes will follow.\n\nAsha',
+      meeting: { start: '2026-12-04T09:00', end: '2026-12-04T09:45', location: 'Room 4' },
+    },
+  },
+];
+
 /** Messages that the worked cases do not hold: large, empty, half-right. Every person is invented. */
 export const ownMessages: readonly ReadyMade[] = [
   { id: 'empty', title: 'An empty draft', message: {} },

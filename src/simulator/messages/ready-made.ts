@@ -1,6 +1,6 @@
 import scenarios from '../../../test/data/scenarios.json';
 import { lockedZip, testNumber, workbook } from './files';
-import { ownMessages, patients } from './own';
+import { ownMeetings, ownMessages, patients } from './own';
 import type { FileInput, MessageInput } from './message';
 
 /** A message to try with one click. */
@@ -39,4 +39,4 @@ export const workedCases: readonly ReadyMade[] = scenarios.cases.map(({ id, titl
 }));
 
 /** Everything that can be picked: what the simulator brings, then the worked cases. */
-export const readyMade: readonly ReadyMade[] = [...ownMessages, ...workedCases];
+export const readyMade: readonly ReadyMade[] = [...ownMessages, ...ownMeetings, ...workedCases];

@@ -1,6 +1,7 @@
-import { Button, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Select, Spinner, tokens } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent } from 'react';
-import { peopleFields, readPeople } from '../host/people';
+import { kindOf } from '../host/kind';
+import { readPeople } from '../host/people';
 import type { Outlook, Snapshot } from '../host/outlook';
 import type { Address } from '../host/sending';
 import { fullMessage } from '../messages/message';
@@ -8,6 +9,7 @@ import { senders } from '../messages/senders';
 import { Body } from './Body';
 import { attach, Files } from './Files';
 import { Icon } from './icons';
+import { MeetingLines } from './Meeting';
 import { Notifications } from './Notifications';
 import { People } from './People';
 import { SentCard } from './SentCard';
@@ -25,6 +27,7 @@ const useStyles = makeStyles({
   },
   picture: { width: '20px', height: '20px' },
   card: {
+    '--label': '48px',
     flex: 1,
     minHeight: 0,
     overflowY: 'auto',
@@ -50,24 +53,48 @@ const useStyles = makeStyles({
     ':focus': { borderBottomColor: tokens.colorBrandStroke1 },
     '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
   },
+  // Required and Optional are longer words than To and Cc.
+  meeting: { '--label': '72px' },
   drop: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-8px' },
 });
 
 const written = ({ name, address }: Address): string => (name === address ? address : `${name} <${address}>`);
 
-/** The message being written, with the ribbon above it. */
+/** The message or meeting being written, with the ribbon above it. */
 export function Compose({ outlook, state }: { readonly outlook: Outlook; readonly state: Snapshot }) {
   const styles = useStyles();
   const { message, phase, manifest } = state;
+  const { meeting } = message;
+  const { noun, fields, labels, surface } = kindOf(message);
+  // Outlook sends only what somebody gets: an event of one's own is saved.
+  const isSaved = meeting !== undefined && fields.every((field) => message[field].length === 0);
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const disabled = phase !== 'composing';
 
   if (phase === 'sent') {
     const last = state.sent.at(-1);
-    return last && <SentCard message={last} again={() => outlook.load(fullMessage({}))} />;
+    return (
+      last && (
+        <SentCard
+          message={last}
+          again={() => outlook.load(fullMessage(meeting === undefined ? {} : { meeting: {} }))}
+        />
+      )
+    );
   }
   const from = written(message.from);
+  const buttons = (manifest?.buttons ?? []).filter((each) => each.surface === surface);
+  const subject = (
+    <input
+      className={styles.subject}
+      aria-label={labels.subject}
+      placeholder={`Add a ${labels.subject.toLowerCase()}`}
+      value={message.subject}
+      disabled={disabled}
+      onChange={(event) => outlook.compose.patch({ subject: event.target.value })}
+    />
+  );
   const drag = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
@@ -76,7 +103,7 @@ export function Compose({ outlook, state }: { readonly outlook: Outlook; readonl
   };
   return (
     <>
-      <div className={styles.ribbon} role="toolbar" aria-label="Message">
+      <div className={styles.ribbon} role="toolbar" aria-label={noun}>
         <Button
           appearance="subtle"
           icon={<Icon name="attach" />}
@@ -85,7 +112,7 @@ export function Compose({ outlook, state }: { readonly outlook: Outlook; readonl
         >
           Attach file
         </Button>
-        {manifest?.buttons.map(({ id, label, icon }) => (
+        {buttons.map(({ id, label, icon }) => (
           <Button
             key={id}
             appearance="subtle"
@@ -108,8 +135,8 @@ export function Compose({ outlook, state }: { readonly outlook: Outlook; readonl
         />
       </div>
       <section
-        className={over ? `${styles.card} ${styles.drop}` : styles.card}
-        aria-label="New message"
+        className={mergeClasses(styles.card, meeting !== undefined && styles.meeting, over && styles.drop)}
+        aria-label={`New ${noun}`}
         onDragOver={drag}
         onDragLeave={drag}
         onDrop={drag}
@@ -118,15 +145,15 @@ export function Compose({ outlook, state }: { readonly outlook: Outlook; readonl
           <Button
             id="send"
             appearance="primary"
-            icon={<Icon name="send" />}
+            icon={<Icon name={isSaved ? 'save' : 'send'} />}
             disabled={disabled || manifest === undefined || state.untrusted}
             onClick={() => outlook.send()}
           >
-            Send
+            {isSaved ? 'Save' : 'Send'}
           </Button>
           <Select
             className={styles.sender}
-            aria-label="From"
+            aria-label={labels.from}
             value={from}
             disabled={disabled}
             onChange={(_event, { value }) => {
@@ -141,21 +168,22 @@ export function Compose({ outlook, state }: { readonly outlook: Outlook; readonl
           <div role="status">
             {state.untrusted && 'Choose OK in the question about localhost. Reload the page to be asked again.'}
             {phase === 'checking' && (
-              <Spinner size="tiny" label={`${manifest?.name ?? 'The add-in'} is checking your message`} />
+              <Spinner size="tiny" label={`${manifest?.name ?? 'The add-in'} is checking your ${noun}`} />
             )}
           </div>
         </div>
-        {peopleFields.map((field) => (
-          <People key={field} outlook={outlook} field={field} people={message[field]} disabled={disabled} />
+        {meeting === undefined ? null : subject}
+        {fields.map((field) => (
+          <People
+            key={field}
+            outlook={outlook}
+            field={field}
+            label={labels[field]}
+            people={message[field]}
+            disabled={disabled}
+          />
         ))}
-        <input
-          className={styles.subject}
-          aria-label="Subject"
-          placeholder="Add a subject"
-          value={message.subject}
-          disabled={disabled}
-          onChange={(event) => outlook.compose.patch({ subject: event.target.value })}
-        />
+        {meeting === undefined ? subject : <MeetingLines outlook={outlook} meeting={meeting} disabled={disabled} />}
         <Files outlook={outlook} files={message.attachments} />
         <Notifications outlook={outlook} notifications={state.notifications} />
         <Body outlook={outlook} html={message.html} disabled={disabled} />

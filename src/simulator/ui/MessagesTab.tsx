@@ -2,7 +2,7 @@ import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { useState } from 'react';
 import type { Outlook } from '../host/outlook';
 import { fullMessage } from '../messages/message';
-import { ownMessages } from '../messages/own';
+import { ownMeetings, ownMessages } from '../messages/own';
 import { workedCases, type ReadyMade } from '../messages/ready-made';
 
 const useStyles = makeStyles({
@@ -85,6 +85,7 @@ export function MessagesTab({ outlook }: { readonly outlook: Outlook }) {
         onChange={(_event, { value }) => setWords(value)}
       />
       {list('To try things out', ownMessages)}
+      {list('Meetings', ownMeetings)}
       {list('Worked cases, with the decision they must lead to', workedCases)}
     </>
   );

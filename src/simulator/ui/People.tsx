@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     ':focus-within': { borderBottomColor: tokens.colorBrandStroke1 },
   },
   label: {
-    flex: '0 0 48px',
+    flex: '0 0 var(--label)',
     height: '28px',
     boxSizing: 'border-box',
     padding: '4px 0',
@@ -85,17 +85,17 @@ const useStyles = makeStyles({
   },
 });
 
-const LABELS: Readonly<Record<Field, string>> = { to: 'To', cc: 'Cc', bcc: 'Bcc' };
-
 /** One line of people: a chip each, and a box to type or paste more into. */
 export function People({
   outlook,
   field,
+  label,
   people,
   disabled,
 }: {
   readonly outlook: Outlook;
   readonly field: Field;
+  readonly label: string;
   readonly people: readonly Person[];
   readonly disabled: boolean;
 }) {
@@ -120,10 +120,10 @@ export function People({
   return (
     <div className={styles.row}>
       <label className={styles.label} htmlFor={`people-${field}`}>
-        {LABELS[field]}
+        {label}
       </label>
       <div className={styles.people}>
-        <ul className={styles.list} aria-label={`People in ${LABELS[field]}`}>
+        <ul className={styles.list} aria-label={`People in ${label}`}>
           {shown.map((each) => (
             <li
               key={each.address.toLowerCase()}
@@ -137,7 +137,7 @@ export function People({
               <button
                 type="button"
                 className={styles.remove}
-                aria-label={`Remove ${each.name} from ${LABELS[field]}`}
+                aria-label={`Remove ${each.name} from ${label}`}
                 disabled={disabled}
                 onClick={() => remove(each)}
               >

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { kindOf } from '../host/kind';
 import type { SentMessage } from '../host/sending';
 import { SentDetails } from './SentDetails';
 
@@ -27,14 +28,14 @@ export function SentCard({ message, again }: { readonly message: SentMessage; re
   return (
     <section className={styles.card} aria-labelledby="sent-title">
       <h2 className={styles.title} id="sent-title">
-        Message sent
+        {message.meeting === undefined ? 'Message sent' : 'Invitation sent'}
       </h2>
       <p className={styles.words} role="status">
         {WORDS[message.how]} In Outlook this window would now be closed.
       </p>
       <SentDetails message={message} />
       <Button appearance="primary" onClick={again}>
-        New message
+        New {kindOf(message).noun}
       </Button>
     </section>
   );

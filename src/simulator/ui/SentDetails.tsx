@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { kindOf } from '../host/kind';
 import type { Address, SentMessage } from '../host/sending';
 import { sizeText } from './Files';
+import { whenText } from './Meeting';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '4px 12px', margin: '0 0 12px' },
@@ -20,13 +22,18 @@ const names = (people: readonly Address[]): string =>
 /** A sent message, line by line, exactly as it left. */
 export function SentDetails({ message }: { readonly message: SentMessage }) {
   const styles = useStyles();
-  const { from, to, cc, bcc, subject, text, html, attachments } = message;
+  const { from, subject, text, html, attachments, meeting } = message;
+  const { fields, labels } = kindOf(message);
   const rows: readonly (readonly [string, string])[] = [
-    ['From', names([from])],
-    ['To', names(to)],
-    ['Cc', names(cc)],
-    ['Bcc', names(bcc)],
-    ['Subject', subject],
+    [labels.from, names([from])],
+    ...fields.map((field) => [labels[field], names(message[field])] as const),
+    [labels.subject, subject],
+    ...(meeting === undefined
+      ? []
+      : ([
+          ['When', whenText(meeting)],
+          ['Location', meeting.location],
+        ] as const)),
     ['Attachments', attachments.map(({ name, size }) => `${name} (${sizeText(size)})`).join('; ')],
   ];
   return (

@@ -5,6 +5,7 @@ const PATHS = {
   down: 'm5 8 5 5 5-5',
   file: 'M5 2.5h6.5L15 6v11.5H5zM11 2.5V6.5h4',
   panel: 'M3 4h14v12H3zM8 4v12',
+  save: 'M3.5 3.5h10l3 3v10h-13zM6.5 3.5v4h6v-4M6 16.5v-5h8v5',
   send: 'M3 10 2.5 3.5 17.5 10 2.5 16.5zM3 10h8',
   up: 'm5 12 5-5 5 5',
 } as const;

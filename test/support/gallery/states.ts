@@ -20,6 +20,13 @@ const exposed = draftOf({
   subject: 'Clinic moves on Monday',
   body: DISCLAIMER_GAP,
 });
+const meeting = draftOf({
+  kind: 'meeting',
+  to: ['clinic.office@nhs.net', ...patients(8)],
+  cc: ['Rae Colleague <rae.colleague@nhs.net>', ...people(4, 'example.org')],
+  subject: 'Cardiac rehabilitation: introduction',
+  body: DISCLAIMER_GAP,
+});
 const subject = draftOf({
   to: ['Hazel Brook <hazel.brook@example.com>'],
   subject: 'Results for NHS number 999 000 0018',
@@ -147,7 +154,8 @@ export const states: { readonly [name: string]: GalleryState } = {
   reading: { host: () => new MemoryHost(clear, { reads: 'never' }) },
   unread: { host: () => new MemoryHost(clear, { reads: 'reject' }) },
   'surface-read': { host: () => new MemoryHost(clear, { surface: 'read' }) },
-  'surface-meeting': { host: () => new MemoryHost(clear, { surface: 'meeting' }) },
+  meeting: { host: () => new MemoryHost(meeting) },
+  'meeting-alone': { host: () => new MemoryHost(draftOf({ kind: 'meeting' })) },
   'surface-none': { host: () => new MemoryHost(clear, { surface: 'none' }) },
   broken: { host: () => new MemoryHost(clear), checks: [undrawable] },
 };

@@ -11,7 +11,8 @@ function read(call, then) {
 function onSend(event) {
   const item = Office.context.mailbox.item;
   read(item.subject.getAsync.bind(item.subject), function (subject) {
-    read(item.to.getAsync.bind(item.to), function (to) {
+    const people = item.to || item.requiredAttendees;
+    read(people.getAsync.bind(people), function (to) {
       const asks = function (word) {
         return String(subject).includes(word);
       };
@@ -53,5 +54,6 @@ function onFiles(event) {
 }
 
 Office.actions.associate('onSend', onSend);
+Office.actions.associate('onMeeting', onSend);
 Office.actions.associate('onPeople', onPeople);
 Office.actions.associate('onFiles', onFiles);

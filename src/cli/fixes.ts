@@ -25,6 +25,12 @@ export function fixText(fix: Fix, draft: Draft, policy: Policy): string {
         ? cut.trim()
         : `${cut}Put ${tag === undefined ? 'a tag' : tag} at the start of the subject.`;
     }
+    case 'remove-attachments': {
+      const files = fix.attachments.map((index) => ({ part: 'attachment' as const, index }));
+      return `Remove ${placesText(files, draft)}.`;
+    }
+    case 'cut-history':
+      return `Cut from ${placesText([{ part: 'body', start: fix.from, end: fix.from }], draft)} on.`;
     case 'insert-text':
       return ownWords(fix, policy) === undefined
         ? `Add a text of ${grouped(fix.text.length)} characters.`

@@ -1,19 +1,21 @@
-/** `sendcheck --help`. */
-export const HELP = `Sendcheck: what would happen if these emails were sent?
+import type { CommandName } from './arguments';
+
+const ALL = `Sendcheck: what would happen if these emails were sent?
 
 Usage:
   sendcheck check [options] FILE...
+  sendcheck policy hash [options] FILE
 
 Commands:
-  check    Check emails saved as .eml files against a policy
+  check          Check emails saved as .eml files against a policy
+  policy hash    Hash a list of addresses that want no email, for a policy
 
 Options:
   --help       Show this; sendcheck check --help says more
   --version    Show the version
 `;
 
-/** `sendcheck check --help`. */
-export const CHECK_HELP = `Usage:
+const CHECK = `Usage:
   sendcheck check [options] FILE...
 
 FILE is an email saved as .eml, a folder (every .eml file in it and below), or - for standard input.
@@ -35,3 +37,34 @@ Examples:
   sendcheck check letter.eml
   sendcheck check --policy policy.json --format json sent/
 `;
+
+const POLICY_HASH = `Usage:
+  sendcheck policy hash [options] FILE
+
+FILE is a list of addresses, one a line, or a CSV file; - is standard input. What is printed are the options of the check
+recipient-opted-out: a salt and one hash for each address. The addresses themselves go nowhere.
+
+Options:
+  --column NAME    The column that holds the addresses, by its name in the first line of a CSV file
+  --out FILE       Write there instead of to standard output
+  --help           Show this
+  --               What follows is a file, whatever it begins with
+
+It ends with
+  0    when every line was hashed
+  2    when a line holds no address (the others are hashed), a file could not be read or written, or the command was not
+       understood
+
+Whoever has the policy and a list of addresses can try which of them it holds. Keep both to those who need them.
+
+Examples:
+  sendcheck policy hash no-email.txt
+  sendcheck policy hash --column Email --out no-email.json patients.csv
+`;
+
+/** What `sendcheck --help` says, and `--help` of each command. */
+export const HELP: { readonly [about in 'all' | CommandName]: string } = {
+  all: ALL,
+  check: CHECK,
+  'policy hash': POLICY_HASH,
+};

@@ -1,7 +1,8 @@
 import process from 'node:process';
 import { readArguments } from './arguments';
 import { checkFiles, ENDS, type End } from './check-files';
-import { CHECK_HELP, HELP } from './help';
+import { hashList } from './hash-list';
+import { HELP } from './help';
 import { complain, standardOutput, type Output } from './output';
 import { readPolicy } from './read-policy';
 import { VERSION } from './version';
@@ -10,7 +11,7 @@ async function main(output: Output): Promise<End> {
   const command = readArguments(process.argv.slice(2));
   switch (command.kind) {
     case 'help':
-      await output.write(command.about === 'check' ? CHECK_HELP : HELP);
+      await output.write(HELP[command.about]);
       return ENDS.clear;
     case 'version':
       await output.write(`${VERSION}\n`);
@@ -19,6 +20,8 @@ async function main(output: Output): Promise<End> {
       command.problems.forEach((problem) => complain(`sendcheck: ${problem}`));
       complain('sendcheck --help shows what there is.');
       return ENDS.failed;
+    case 'policy hash':
+      return hashList(command, output);
     case 'check': {
       const read = readPolicy(command.policy);
       if (read.ok) return checkFiles(command, read.policy, new Date().toISOString().slice(0, 10), output);

@@ -51,6 +51,10 @@ function fixJson(fix: Fix, policy: Policy): object {
         cut: fix.cut.map(({ start, end }) => ({ start, end })),
         ...(words === undefined ? {} : { prefix: words }),
       };
+    case 'remove-attachments':
+      return { kind: fix.kind, attachments: fix.attachments };
+    case 'cut-history':
+      return { kind: fix.kind, from: fix.from };
     case 'insert-text':
       return { kind: fix.kind, ...(words === undefined ? {} : { text: words }) };
   }

@@ -43,7 +43,7 @@ const PARTLY: { readonly [why in Unseen['why']]: boolean } = {
 
 function notLookedAt(verdict: Verdict, draft: Draft): readonly string[] {
   const lines = draft.unseen.map(({ part, why }) => `${PARTLY[why] ? 'part of ' : ''}${partName(part)}`);
-  const unread = draft.attachments.filter((each) => each.content.state === 'unread' && !each.inline).length;
+  const unread = draft.attachments.filter((each) => each.content.gaps.length > 0 && !each.inline).length;
   if (unread > 0) lines.push(`what is inside ${counted(unread, 'attachment', 'attachments')}`);
   const failed = Object.keys(verdict.outcomes).filter((check) => verdict.outcomes[check] === 'failed');
   if (failed.length > 0) lines.push(`what ${failed.join(', ')} looks for: it could not finish`);

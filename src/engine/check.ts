@@ -1,4 +1,4 @@
-import type { Draft, Part, Place, Range } from './draft';
+import type { Attachment, Draft, FilePlace, Part, Place, Range } from './draft';
 import type { Fix } from './fix';
 import type { Level, Options, ValuesOf } from './option';
 import type { Organisation } from './organisation';
@@ -57,15 +57,37 @@ export function defineCheck<const O extends Options>(check: Check<O>): Check<O> 
   return check;
 }
 
-/** The problem that some recipients are, by index: none where there are none. */
-export function problemOf(
-  indexes: readonly number[],
+/** The problem at some places: none where there are none. */
+export function problemAt(
+  at: readonly Place[],
   message: string,
   fixes: readonly Fix[] = [],
   level?: Level,
 ): readonly Problem[] {
-  const at = indexes.map((index): Place => ({ part: 'recipient', index }));
   return at.length === 0 ? [] : [{ level, message, at, fixes }];
+}
+
+/** The problem that some recipients are, by index. */
+export function problemOf(
+  indexes: readonly number[],
+  message: string,
+  fixes?: readonly Fix[],
+  level?: Level,
+): readonly Problem[] {
+  const at = indexes.map((index): Place => ({ part: 'recipient', index }));
+  return problemAt(at, message, fixes, level);
+}
+
+/** The places of the files for which something holds, in order. */
+export function filesWhere(
+  files: readonly Attachment[],
+  holds: (file: Attachment, index: number) => boolean,
+): readonly FilePlace[] {
+  const places: FilePlace[] = [];
+  files.forEach((file, index) => {
+    if (holds(file, index)) places.push({ part: 'attachment', index });
+  });
+  return places;
 }
 
 /** A stretch of the subject. */

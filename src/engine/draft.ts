@@ -39,19 +39,39 @@ export interface Attachment {
   readonly size: number;
   /** Shown inside the body, as a logo in a signature is. */
   readonly inline: boolean;
-  readonly content:
-    | { readonly state: 'read'; readonly parts: readonly AttachmentPart[] }
-    | {
-        readonly state: 'unread';
-        readonly why: 'not-read-yet' | 'too-large' | 'encrypted' | 'unknown-format' | 'failed';
-      };
+  readonly content: Content;
 }
 
-/** One stretch of text inside a file: a sheet, a page, a comment. */
-export interface AttachmentPart {
+/** What looking into a file gave: never its text. A file that nobody looked into has one gap without a name. */
+export interface Content {
+  /** The parts that tell of patients. */
+  readonly parts: readonly ContentPart[];
+  readonly gaps: readonly Gap[];
+}
+
+/** A sheet, a page, a comment that tells of patients. */
+export interface ContentPart {
+  /** As a person would say it: "hidden sheet 'Staff'". It may hold words of the file. */
   readonly name: string;
+  /** False when a person does not see it on opening the file. */
   readonly visible: boolean;
-  readonly text: string;
+  /** How many different patients it tells of, at least 1. */
+  readonly patients: number;
+  /** Who they are, as salted hashes that name nobody: of the first few only. See `identitiesOf`. */
+  readonly identities: readonly string[];
+}
+
+/** Something in a file that was not looked at; an empty name is the file itself. */
+export interface Gap {
+  readonly name: string;
+  /** `failed`: the host did not give it. `elsewhere`: only a link to it is sent. `no-time`: not yet, or not in time. */
+  readonly why:
+    'no-time' | 'failed' | 'elsewhere' | 'encrypted' | 'too-large' | 'unknown-format' | 'damaged' | 'picture';
+}
+
+/** The content of a file that nobody looked into. */
+export function unread(why: Gap['why']): Content {
+  return { parts: [], gaps: [{ name: '', why }] };
 }
 
 /** UTF-16 code units; `end` is exclusive. */
@@ -60,10 +80,17 @@ export interface Range {
   readonly end: number;
 }
 
+/** An attachment, or by its index one of the parts that its content lists. */
+export interface FilePlace {
+  readonly part: 'attachment';
+  readonly index: number;
+  readonly piece?: number;
+}
+
 /** Where a finding points: never the words there. */
 export type Place =
   | { readonly part: 'recipient'; readonly index: number }
-  | { readonly part: 'attachment'; readonly index: number; readonly piece?: number }
+  | FilePlace
   | { readonly part: 'subject'; readonly start: number; readonly end: number }
   | { readonly part: 'body'; readonly start: number; readonly end: number };
 

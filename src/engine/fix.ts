@@ -1,4 +1,4 @@
-import { FIELDS, type Draft, type Field, type Range, type Recipient } from './draft';
+import { FIELDS, type Draft, type Field, type FilePlace, type Range, type Recipient } from './draft';
 
 /** A change on offer, as data: it can cross runtimes, and any host can apply it. Never applied unasked. */
 export type Fix =
@@ -8,6 +8,10 @@ export type Fix =
   | { readonly kind: 'replace-recipient'; readonly recipient: number; readonly address: string }
   /** Takes the stretches out, tidies the spaces that leaves, then puts `prefix` at the very front. */
   | { readonly kind: 'edit-subject'; readonly cut: readonly Range[]; readonly prefix: string }
+  /** Takes files off the message, by their indexes in the draft that the fix was made for. */
+  | { readonly kind: 'remove-attachments'; readonly attachments: readonly number[] }
+  /** Cuts the body from this place on, which is where a quoted message begins. */
+  | { readonly kind: 'cut-history'; readonly from: number }
   /** Adds a paragraph of plain text to the new text, above the quoted history. Where exactly, the host says. */
   | { readonly kind: 'insert-text'; readonly text: string };
 
@@ -44,6 +48,12 @@ export function subjectFixes(subject: string, cut: readonly Range[], prefix: str
 /** Takes recipients off the message. */
 export function removal(recipients: readonly number[]): Fix {
   return { kind: 'remove-recipients', recipients };
+}
+
+/** Takes files off the message. */
+export function withoutFiles(places: readonly FilePlace[]): Fix {
+  const attachments = Array.from(new Set(places.map(({ index }) => index)));
+  return { kind: 'remove-attachments', attachments };
 }
 
 /** Moves recipients to where nobody sees them. */
@@ -86,6 +96,19 @@ export function applyFix(draft: Draft, fix: Fix): Draft {
       };
     case 'edit-subject':
       return { ...draft, subject: editedSubject(draft.subject, fix.cut, fix.prefix) };
+    case 'remove-attachments': {
+      const chosen = new Set(fix.attachments);
+      return { ...draft, attachments: draft.attachments.filter((_, index) => !chosen.has(index)) };
+    }
+    case 'cut-history': {
+      const from = Math.max(fix.from, draft.quotedFrom);
+      const hidden = draft.hidden.filter((range) => range.start < from);
+      return {
+        ...draft,
+        body: draft.body.slice(0, from),
+        hidden: hidden.map(({ start, end }) => ({ start, end: Math.min(end, from) })),
+      };
+    }
     case 'insert-text': {
       const added = `${fix.text}\n\n`;
       const shift = (range: Range): Range => ({ start: range.start + added.length, end: range.end + added.length });

@@ -19,6 +19,8 @@ export interface Organisation {
   readonly sensitiveWords: readonly string[];
   /** Words about one person's results, diagnosis or treatment. */
   readonly clinicalWords: readonly string[];
+  /** How the organisation's own patient numbers are written: "RXX{digit:6}". See `templateFault`. */
+  readonly hospitalNumbers: readonly string[];
   /** The most recipients the mail service takes in one message. */
   readonly recipientLimit: number;
   readonly domains: DomainLists;
@@ -74,6 +76,16 @@ const SECURE: readonly Standing['kind'][] = ['internal', 'accredited', 'trusted'
 /** Mail to it is protected on its way, whatever the subject says. */
 export function isSecure(standing: Standing): boolean {
   return SECURE.includes(standing.kind);
+}
+
+const UNPROTECTED: readonly Standing['kind'][] = ['lapsed', 'private', 'outside', 'unreadable'];
+
+/**
+ * Mail to it is protected only when the subject asks for it. Switched-off domains and those that no list settles are not
+ * among them: the tag is not what helps there.
+ */
+export function isUnprotected(standing: Standing): boolean {
+  return UNPROTECTED.includes(standing.kind);
 }
 
 /** Not one of the policy's internal domains: accredited is secure and outside. */

@@ -3,6 +3,7 @@ import type { Decision } from './evaluate';
 import type { Level } from './option';
 import type { LocalTrust, Organisation, Suffix } from './organisation';
 import { starterPolicy } from './starter-policy';
+import { templateFault } from './text/template';
 
 /** What an organisation wants, ready to run: `parsePolicy` makes it out of the file an IG lead keeps. */
 export interface Policy {
@@ -104,6 +105,7 @@ function organisationOf(file: RecordEntry): Organisation {
     'help',
     'sensitiveWords',
     'clinicalWords',
+    'hospitalNumbers',
     'recipientLimit',
   ]);
   const disclaimer = own.record('disclaimer', ['mode', 'text']);
@@ -139,6 +141,7 @@ function organisationOf(file: RecordEntry): Organisation {
     help: own.optional('help', (entry) => entry.text(0, 120)) ?? preset.organisation.help,
     sensitiveWords: own.optional('sensitiveWords', phrases) ?? preset.organisation.sensitiveWords,
     clinicalWords: own.optional('clinicalWords', phrases) ?? preset.organisation.clinicalWords,
+    hospitalNumbers: own.optional('hospitalNumbers', templates) ?? preset.organisation.hospitalNumbers,
     recipientLimit:
       own.optional('recipientLimit', (entry) => entry.whole(1, 10000)) ?? preset.organisation.recipientLimit,
     domains: {
@@ -167,6 +170,12 @@ const secureTag = (entry: Entry): string | undefined =>
     typeof value === 'string' && /^\[[a-z0-9][a-z0-9 -]{0,27}\]$/i.test(value) ? value : undefined,
   );
 
+const templates = (entry: Entry): readonly string[] | undefined =>
+  entry.listOf((each) =>
+    each.as('letters, digits and parts such as "{digit:6}", 4 to 20 in all, 4 of them digits that vary', (value) =>
+      typeof value === 'string' && templateFault(value) === undefined ? value : undefined,
+    ),
+  );
 const phrases = (entry: Entry): readonly string[] | undefined => entry.listOf((each) => each.text(2, 80));
 
 const suffixes = (entry: Entry): readonly Suffix[] | undefined =>

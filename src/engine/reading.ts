@@ -26,6 +26,8 @@ export interface Reading {
   readonly tagFixes: readonly Fix[];
   /** In subject and body, quoted history included, in order. */
   readonly identifiers: readonly Located[];
+  /** In the name of each attachment, in the draft's order. */
+  readonly inFileNames: readonly (readonly Identifier[])[];
   /** The draft tells, beyond doubt or nearly, who a patient is. */
   readonly hasPatientData: boolean;
   /** Words of a sensitive service in the subject, the body, or the sender's own name or address. */
@@ -59,6 +61,9 @@ function lazily<T extends object>(makers: { readonly [K in keyof T]: () => T[K] 
 export function readingOf(draft: Draft, organisation: Organisation): Reading {
   const { subject, body, from, quotedFrom } = draft;
   const { sensitiveWords, clinicalWords, disclaimer } = organisation;
+  const identifiers = (text: string) => identifiersIn(text, { templates: organisation.hospitalNumbers });
+  const located = (text: string, part: 'subject' | 'body'): readonly Located[] =>
+    identifiers(text).map((each) => ({ ...each, place: { part, start: each.start, end: each.end } }));
   const holds = (text: string, words: readonly string[]) => wordsIn(text, words).length > 0;
   const reading: Reading = lazily<Reading>({
     standings: () => draft.recipients.map((recipient) => standing(recipient.address, organisation)),
@@ -66,7 +71,10 @@ export function readingOf(draft: Draft, organisation: Organisation): Reading {
     isTagged: () => reading.tag.state !== 'absent' && reading.tag.state !== 'malformed',
     tagFixes: () => subjectFixes(subject, reading.tag.at, organisation.secureTag),
     identifiers: () => [...located(subject, 'subject'), ...located(body, 'body')],
-    hasPatientData: () => reading.identifiers.some((each) => each.strength !== 'weak'),
+    inFileNames: () => draft.attachments.map(({ name }) => identifiers(spaced(name))),
+    hasPatientData: () =>
+      draft.attachments.some(({ content }) => content.parts.length > 0) ||
+      [reading.identifiers, ...reading.inFileNames].some((found) => found.some(({ strength }) => strength !== 'weak')),
     isSensitive: () =>
       [subject, body, `${from.name} ${from.address.replace(/[.@_-]/g, ' ')}`].some((text) =>
         holds(text, sensitiveWords),
@@ -78,8 +86,9 @@ export function readingOf(draft: Draft, organisation: Organisation): Reading {
   return reading;
 }
 
-function located(text: string, part: 'subject' | 'body'): readonly Located[] {
-  return identifiersIn(text).map((each) => ({ ...each, place: { part, start: each.start, end: each.end } }));
+/** In a file's name `_` parts words, and cues stand right at their digits. */
+function spaced(name: string): string {
+  return name.replace(/_|(dob|born)(?=\d)/gi, '$1 ').replace(/-(?=\d{10}(?!\d))/, ' ');
 }
 
 /** The new text as a reader sees it: a disclaimer that styling hides says nothing to anybody. */

@@ -23,6 +23,7 @@ export const starterPolicy = {
     help: '',
     sensitiveWords,
     clinicalWords,
+    hospitalNumbers: [],
     // Exchange Online's usual limit; NHSmail's own was not found, so it stays a setting.
     recipientLimit: 500,
   },

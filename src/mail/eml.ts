@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import {
   inFieldOrder,
+  unread,
   type Attachment,
   type Draft,
   type Field,
@@ -129,7 +130,7 @@ async function attachmentOf(leaf: Leaf, shown: ReadonlySet<string>): Promise<Att
     name,
     size: leaf.encoding === 'base64' ? base64Size(leaf.bytes).size : contentOf(leaf).length,
     inline: isInline(leaf, name, shown),
-    content: { state: 'unread', why: isSealed(leaf) ? 'encrypted' : 'not-read-yet' },
+    content: unread(isSealed(leaf) ? 'encrypted' : 'no-time'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { checks, policyInUse, type Finding, type Verdict } from '../../src/engine';
+import { checks, policyInUse, unread, type Finding, type Verdict } from '../../src/engine';
 import { policyLines, summaryText, verdictText } from '../../src/cli/report-text';
 import { draftOf, people } from '../support/draft';
 
@@ -45,7 +45,12 @@ it('says where in words, counted from 1 within each field', () => {
 });
 
 it('says every fix in words, and only the policy’s own', () => {
-  const draft = draftOf({ to: people(3, 'example.com'), subject: '(secure) Hello' });
+  const draft = draftOf({
+    to: people(3, 'example.com'),
+    subject: '(secure) Hello',
+    body: 'one\ntwo\nthree',
+    quotedFrom: 4,
+  });
   const fixes: Finding['fixes'] = [
     { kind: 'move-recipients', recipients: [0, 1, 2], to: 'bcc' },
     { kind: 'remove-recipients', recipients: [1] },
@@ -53,6 +58,8 @@ it('says every fix in words, and only the policy’s own', () => {
     { kind: 'edit-subject', cut: [{ start: 0, end: 8 }], prefix: '[secure]' },
     { kind: 'edit-subject', cut: [{ start: 0, end: 8 }], prefix: '' },
     { kind: 'edit-subject', cut: [], prefix: 'zebrafinch' },
+    { kind: 'remove-attachments', attachments: [0, 1] },
+    { kind: 'cut-history', from: 8 },
     { kind: 'insert-text', text: policy.organisation.disclaimer.text },
     { kind: 'insert-text', text: 'zebrafinch' },
   ];
@@ -63,6 +70,8 @@ it('says every fix in words, and only the policy’s own', () => {
     '        Fix: Take subject 1–8 out. Put [secure] at the start of the subject.',
     '        Fix: Take subject 1–8 out.',
     '        Fix: Put a tag at the start of the subject.',
+    '        Fix: Remove attachment 1–2.',
+    '        Fix: Cut from quoted text, line 3 on.',
     '        Fix: Add the disclaimer of the policy.',
     '        Fix: Add a text of 10 characters.',
   ]);
@@ -71,8 +80,9 @@ it('says every fix in words, and only the policy’s own', () => {
 it('says what was not looked at', () => {
   const draft = draftOf({
     attachments: [
-      { name: 'a', size: 1 },
-      { name: 'b', size: 1 },
+      { name: 'a', size: 1, content: unread('no-time') },
+      { name: 'b', size: 1, content: unread('encrypted') },
+      { name: 'c', size: 1 },
     ],
     unseen: [
       { part: 'body', why: 'unsupported' },
@@ -89,9 +99,8 @@ it('says what was not looked at', () => {
 });
 
 it('does not count pictures in the text as attachments nobody opened', () => {
-  const draft = draftOf({ attachments: [{ name: 'logo.png', size: 1 }] });
-  const shown = { ...draft, attachments: draft.attachments.map((each) => ({ ...each, inline: true })) };
-  expect(report([], shown)).toEqual(['a.eml: is stopped']);
+  const draft = draftOf({ attachments: [{ name: 'logo.png', size: 1, inline: true, content: unread('picture') }] });
+  expect(report([], draft)).toEqual(['a.eml: is stopped']);
 });
 
 it('adds up', () => {

@@ -62,7 +62,7 @@ describe('how it ends', () => {
 
   it.each([
     [[], 'expected a command, got nothing'],
-    [['chekc', 'a.eml'], 'expected the command check, got "chekc"'],
+    [['chekc', 'a.eml'], 'expected the command check or policy hash, got "chekc"'],
     [['check'], 'expected files or folders to check, got none'],
     [['check', '--polcy', 'a.eml'], '--polcy: expected one of --policy, --format, --help, --version'],
     [['check', '--format', 'xml', 'a.eml'], '--format: expected text or json, got "xml"'],

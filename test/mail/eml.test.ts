@@ -233,8 +233,8 @@ describe('attachments', () => {
 
   it('are not read yet', async () => {
     expect((await carrying('Content-Type: application/pdf\n\nx'))[0]?.content).toEqual({
-      state: 'unread',
-      why: 'not-read-yet',
+      parts: [],
+      gaps: [{ name: '', why: 'no-time' }],
     });
   });
 });

@@ -2,8 +2,11 @@ import {
   checks,
   policyInUse,
   quotedFrom,
+  type Attachment,
+  type ContentPart,
   type Draft,
   type Field,
+  type Gap,
   type Organisation,
   type Recipient,
 } from '../../src/engine';
@@ -21,7 +24,7 @@ export interface DraftWords {
   readonly quotedFrom?: number;
   readonly kind?: Draft['kind'];
   readonly hidden?: Draft['hidden'];
-  readonly attachments?: readonly { readonly name: string; readonly size: number }[];
+  readonly attachments?: readonly (Pick<Attachment, 'name' | 'size'> & Partial<Attachment>)[];
   readonly unseen?: Draft['unseen'];
 }
 
@@ -48,12 +51,25 @@ export function draftOf(words: DraftWords = {}): Draft {
     quotedFrom: words.quotedFrom ?? quotedFrom(body),
     hidden: words.hidden ?? [],
     attachments: (words.attachments ?? []).map((each) => ({
-      ...each,
       inline: false,
-      content: { state: 'unread' as const, why: 'not-read-yet' as const },
+      content: { parts: [], gaps: [] },
+      ...each,
     })),
     unseen: words.unseen ?? [],
   };
+}
+
+/** A file by what looking into it gave. */
+export function file(
+  name: string,
+  content: {
+    readonly parts?: readonly (Pick<ContentPart, 'name' | 'patients'> & Partial<ContentPart>)[];
+    readonly gaps?: readonly Gap[];
+  } = {},
+  inline = false,
+): Attachment {
+  const parts = (content.parts ?? []).map((part) => ({ visible: true, identities: [], ...part }));
+  return { name, size: 20_000, inline, content: { parts, gaps: content.gaps ?? [] } };
 }
 
 /** `n` different people at one domain. */

@@ -1,4 +1,6 @@
+import { addressHash, checks, parsePolicy, policyInUse, unread, type Draft, type Policy } from '../../src/engine';
 import file from '../data/scenarios.json';
+import { draftOf } from './draft';
 
 /** A worked case: a message and what the starter policy must say of it. */
 export interface Scenario {
@@ -25,3 +27,26 @@ export interface Scenario {
 }
 
 export const scenarios = file.cases as readonly Scenario[];
+
+/** The message of a case as a draft, its locked files as locked. */
+export function draftOfScenario({ message, needs }: Scenario): Draft {
+  return draftOf({
+    ...message,
+    body: message.bodyText,
+    kind: /^re:/i.test(message.subject) ? 'reply' : /^fwd?:/i.test(message.subject) ? 'forward' : 'new',
+    attachments: message.attachments.map((each) =>
+      needs === 'the zip is encrypted' ? { ...each, content: unread('encrypted') } : each,
+    ),
+  });
+}
+
+/** The starter policy, with what the case says of the organisation's own. */
+export function policyOfScenario({ needs = '' }: Scenario): Policy {
+  const optedOut = / lists ([^\s@]+@\S+) as opted out/.exec(needs)?.[1];
+  if (optedOut === undefined) return policyInUse(undefined, checks).policy;
+  const salt = '00112233445566778899aabbccddeeff';
+  const options = { salt, hashes: [addressHash(salt, optedOut)] };
+  const parsed = parsePolicy({ schema: 1, checks: { 'recipient-opted-out': { options } } }, checks);
+  if (!parsed.ok) throw new Error('The policy of this case does not parse.');
+  return parsed.policy;
+}

@@ -5,6 +5,16 @@ import { level } from '../option';
 import { isSecure } from '../organisation';
 import { identifiersIn, type Identifier } from '../text/identifiers';
 
+const NAMES: { readonly [kind in Identifier['kind']]: string } = {
+  'nhs-number': 'an NHS number',
+  'chi-number': 'a CHI number',
+  'hc-number': 'a Health and Care number',
+  'ni-number': 'a National Insurance number',
+  'hospital-number': 'a hospital number',
+  'birth-date': 'a date of birth',
+  postcode: 'a postcode',
+};
+
 /** Encryption covers the text, not the subject: it shows in lists, notifications and logs. */
 export default defineCheck({
   id: 'identifier-in-subject',
@@ -24,20 +34,18 @@ export default defineCheck({
     secure: level('To secure email services only', 'Every recipient is internal, accredited or trusted.', 'warn'),
     otherwise: level('To anyone else', 'At least one recipient is not on a secure email service.', 'block'),
   },
-  find({ draft, reading, options }) {
+  find({ draft, reading, options, organisation }) {
     const found = reading.identifiers.filter((each) => each.place.part === 'subject' && each.strength !== 'weak');
     if (found.length === 0) return [];
     const only = found.length === 1 ? found[0] : undefined;
     const what =
-      only === undefined
-        ? `${counted(found.length, 'identifier', 'identifiers')} of patients`
-        : only.kind === 'nhs-number'
-          ? 'an NHS number'
-          : 'a date of birth';
+      only === undefined ? `${counted(found.length, 'identifier', 'identifiers')} of patients` : NAMES[only.kind];
     const cut = cutsFor(draft.subject, found);
     const rest = editedSubject(draft.subject, cut, '');
     // What is left may join into another number: then only the sender can say what to take out.
-    const isCured = identifiersIn(rest).every((each) => each.strength === 'weak');
+    const isCured = identifiersIn(rest, { templates: organisation.hospitalNumbers }).every(
+      (each) => each.strength === 'weak',
+    );
     return [
       {
         level: reading.standings.every(isSecure) ? options.secure : options.otherwise,
@@ -51,7 +59,7 @@ export default defineCheck({
 
 /** The label before an identifier, which would say nothing without it, and the bracket before that. */
 const LABEL =
-  /[([]?\s?\b(?:(?:nhs|n\.h\.s\.?|gig)[\s_]{0,3}(?:numbers?\b|num\b|nos?\b|id\b)?|d\.? ?o\.? ?b\b\.?|date of birth|birth ?date|born|b\.)[\s.:;=#(_\-\u2010-\u2015]{0,6}(?:(?:is|on)\s)?$/i;
+  /[([]?\s?\b(?:(?:nhs|n\.h\.s\.?|gig|chi|hcn|h&c|ni|nino|mrn|hosp(?:ital)?)[\s_]{0,3}(?:numbers?\b|num\b|nos?\b|id\b)?|d\.? ?o\.? ?b\b\.?|date of birth|birth ?date|born|b\.)[\s.:;=#(_\-\u2010-\u2015]{0,6}(?:(?:is|on)\s)?$/i;
 
 function cutsFor(subject: string, found: readonly Identifier[]): readonly Range[] {
   const cuts: Range[] = [];

@@ -1,7 +1,7 @@
 import { defineCheck, problemOf, recipientsAre } from '../check';
 import { FIELDS } from '../draft';
 import { level } from '../option';
-import { indexesWhere, type Standing } from '../organisation';
+import { indexesWhere, isUnprotected } from '../organisation';
 
 /** Without the tag, mail to a domain that is on no list goes as ordinary mail. */
 export default defineCheck({
@@ -53,10 +53,3 @@ export default defineCheck({
     return problemOf(indexes, message, fixes, options.otherwise);
   },
 });
-
-const UNPROTECTED: readonly Standing['kind'][] = ['lapsed', 'private', 'outside', 'unreadable'];
-
-/** Switched-off and unsettled domains have checks of their own: the tag is not what helps there. */
-function isUnprotected(standing: Standing): boolean {
-  return UNPROTECTED.includes(standing.kind);
-}

@@ -1,15 +1,20 @@
-import type { Range } from '../draft';
-import { folded, SPACE } from './characters';
+/** What stands around addresses, so that a list with commas is not taken for one. */
+const ENDS = ' \t\n\r\f\v,;<>"|()[]';
 
-/** Whether the stretch is part of a web address or an e-mail address. Looks at most 300 characters back and 60 on. */
-export function isInAddress(text: string, range: Range): boolean {
-  let { start, end } = range;
-  while (start > 0 && range.start - start < 300 && !endsAddress(text, start - 1)) start -= 1;
-  while (end < text.length && end - range.end < 60 && !endsAddress(text, end)) end += 1;
-  return /:\/\/|www\.|@/i.test(text.slice(start, end));
-}
-
-/** White space, or what stands around addresses, so that a list with commas is not taken for one. */
-function endsAddress(text: string, at: number): boolean {
-  return folded(text.charCodeAt(at)) === SPACE || ',;<>"|()[]'.indexOf(text.charAt(at)) !== -1;
+/**
+ * Answers whether a place in plain text is inside a web address or an e-mail address. Ask in rising order: every word is
+ * looked at once.
+ */
+export function addressesIn(text: string): (at: number) => boolean {
+  let end = 0;
+  let isAddress = false;
+  return (at) => {
+    if (at >= end) {
+      let start = at;
+      while (start > end && ENDS.indexOf(text.charAt(start - 1)) < 0) start -= 1;
+      for (end = at; end < text.length && ENDS.indexOf(text.charAt(end)) < 0;) end += 1;
+      isAddress = /:\/\/|www\.|@/i.test(text.slice(start, end));
+    }
+    return isAddress;
+  };
 }

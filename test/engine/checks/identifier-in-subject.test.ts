@@ -47,6 +47,14 @@ testCheck(check, {
       fixes: ['edit-subject'],
     },
     {
+      name: 'a National Insurance number',
+      draft: { to: ['clinic@nhs.net'], subject: 'Sick note, NI no AB 12 34 56 C' },
+      message:
+        'The subject has a National Insurance number, and a subject is never encrypted. Take it out, or move it into the text.',
+      level: 'warn',
+      fixes: ['edit-subject'],
+    },
+    {
       name: 'both',
       draft: { to: ['oak@example.com'], subject: '[secure] NHS no: 999 000 0018 - DOB 4 May 1961 - results' },
       message:
@@ -81,6 +89,7 @@ const subjects: readonly (readonly [string, string])[] = [
   ['Results - 999 000 0018', 'Results'],
   ['Referral DOB: 04/05/1961, NHS 999 000 0018, knee', 'Referral knee'],
   ['Born 4 May 1961: advice', 'advice'],
+  ['Sick note (NI no AB 12 34 56 C)', 'Sick note'],
   ['Meeting on 3 March, 999 000 0018', 'Meeting on 3 March'],
 ];
 

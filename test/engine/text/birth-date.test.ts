@@ -24,6 +24,13 @@ describe('a date beside words for a birth date', () => {
     ['Oak Glen, 04/05/1961 (DOB)', '04/05/1961'],
     ['DOB, name: Oak Glen of Moor Lane, 04/05/1961', '04/05/1961'],
     ['DOB ０４/０５/１９６１', '０４/０５/１９６１'],
+    ['DOB-04/05/1961', '04/05/1961'],
+    ['DOB 040561', '040561'],
+    ['date-of-birth: 04/05/1961', '04/05/1961'],
+    ['DOB04/05/1961', '04/05/1961'],
+    ['{"dateOfBirth": "1961-05-04"}', '1961-05-04'],
+    ['DOB: 4 May\n1961', '4 May\n1961'],
+    ['DOB 04\u00ad/05/\u200b1961', '04\u00ad/05/\u200b1961'],
   ])('"%s"', (text, written) => {
     expect(seen(text)).toEqual([['birth-date', 'likely', '1961-05-04', written]]);
   });
@@ -42,6 +49,52 @@ describe('a date beside words for a birth date', () => {
   });
 });
 
+describe('a date beside a name', () => {
+  it.each([
+    ['Mr Glen Oak 04/05/1961', 'likely'],
+    ['MRS OAK (04/05/1961)', 'likely'],
+    ['Miss Hazel Moor, 4 May 1961', 'likely'],
+    ['Master Oak 04/05/2009', 'likely'],
+    ['Mr Oak 4/5/61', 'likely'],
+    ['GLEN Oak 04/05/1961', 'likely'],
+    ['GLEN OAK 04/05/1961', 'likely'],
+    ['OAK, Glen 04/05/1961', 'likely'],
+    ['Glen OAK\t04/05/1961', 'likely'],
+    ['Glen Oak (04/05/1961)', 'likely'],
+    ['Re: Ms Oak - 04/05/1961', 'likely'],
+    ['The patient OAK, Glen 04/05/2009', 'likely'],
+    ['OAK, Glen 04/05/2009', 'weak'],
+    ['Glen Oak (04/05/2009)', 'weak'],
+    ['Mr Oak 4/5/09', 'weak'],
+    ['NHS 999 000 0018, 04/05/1961', 'likely'],
+  ])('"%s" is %s', (text, strength) => {
+    expect(seen(text).filter(([kind]) => kind === 'birth-date')).toHaveLength(1);
+    expect(seen(text).pop()?.[1]).toBe(strength);
+  });
+
+  it.each([
+    'Dr Smith 12/05/2026 meeting',
+    'Dr Oak 04/05/1961',
+    'Professor Glen Oak (04/05/1961)',
+    'Staff Nurse OAK Hazel 04/05/1991',
+    'Mr Oak 12/05/2026',
+    'OAK, Glen 12/05/2026',
+    'Mr Oak was seen on 04/05/1991',
+    'Mr Oak (from 04/05/2009)',
+    'Appointed: Mr Oak 04/05/2009',
+    'Mr Oak 04/05/2009 start date',
+    'Mental Health Act (09/05/1983)',
+    'NHS England 01/04/1999',
+    'Policy Review (04/05/1998)',
+    'Glen Oak 04/05/1961',
+    'glen oak (04/05/1961)',
+    'NHS 999 000 0018, 04/05/2026',
+    'NHS 999 000 0018 seen 04/05/1991',
+  ])('none in "%s"', (text) => {
+    expect(seen(text).filter(([kind]) => kind === 'birth-date')).toEqual([]);
+  });
+});
+
 it.each([
   ['a bare date', 'On 04/05/1961 we met.'],
   ['too far away', `DOB ${'x '.repeat(25)}04/05/1961`],
@@ -50,6 +103,8 @@ it.each([
   ['another sentence', 'We need the date of birth. Clinic is 12/03/2026'],
   ['a word that ends so', 'stubborn 04/05/1961, airborne 04/05/1961'],
   ['an initial', 'A. B. Glen 04/05/1961'],
+  ['two numbers', 'DOB 12 34'],
+  ['a version', 'DOB 1.04.05.1961'],
   ['no such day', 'DOB 31/04/1961'],
   ['no such month', 'DOB 31/13/1961'],
   ['before 1900', 'DOB 04/05/1861'],

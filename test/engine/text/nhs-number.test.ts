@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { identifiersIn } from '../../../src/engine/text/identifiers';
+import { chanceOf } from './corpus/chance';
+import { checked, chiNumber, healthAndCareNumber } from './corpus/numbers';
 
 /** A number of the test range with its check digit, from seven digits; undefined where that digit would be 10. */
-function numbered(middle: number, start = '999'): string | undefined {
-  const nine = start + String(middle).padStart(9 - start.length, '0');
-  const sum = Array.from(nine).reduce((total, digit, at) => total + (10 - at) * Number(digit), 0);
-  const check = (11 - (sum % 11)) % 11;
-  return check === 10 ? undefined : nine + String(check);
-}
+const numbered = (middle: number, start = '999') => checked(start + String(middle).padStart(9 - start.length, '0'));
 
 const anyNumber = fc
   .integer({ min: 0, max: 999999 })
@@ -51,6 +48,7 @@ describe('strong', () => {
     ['𝟗𝟗𝟗 𝟎𝟎𝟎 𝟎𝟎𝟏𝟖', '𝟗𝟗𝟗 𝟎𝟎𝟎 𝟎𝟎𝟏𝟖'],
     ['999 000 0018 14/03/1950', '999 000 0018'],
     ['Bed 7 999 000 0018', '999 000 0018'],
+    ['Glen Oak 04/05/1961 999 000 0018', '999 000 0018'],
     ['999 000 0018\n12 places', '999 000 0018'],
     ['Call the patient 999 000 0018', '999 000 0018'],
     ['Please call about 999 000 0018', '999 000 0018'],
@@ -59,6 +57,11 @@ describe('strong', () => {
     ['999 000 0018 telephone review', '999 000 0018'],
     ['NHS number 9990000018 rang us, please call', '9990000018'],
     ['Tel 0113 496 0018 NHS no 9990000018', '9990000018'],
+    ['Please quote 999 000 0018 when you call', '999 000 0018'],
+    ['Incident: 999 000 0018 fell', '999 000 0018'],
+    ['NHS Number ............ 9990000018', '9990000018'],
+    ['*NHS number*: 9990000018', '9990000018'],
+    ['{"nhsNumber": "9990000018"}', '9990000018'],
   ])('in "%s"', (text, number) => {
     expect(seen(text)).toEqual([`strong ${number}`]);
   });
@@ -98,7 +101,7 @@ describe('by the words around it', () => {
 
   it.each([
     ['300 characters before', `The patient ${'x '.repeat(120)}`],
-    ['a list under a heading', 'Name\tNHS number\nOak\t'],
+    ['a list under another heading', 'Patient\tNumber\nOak\t'],
     ['a date of birth', 'DOB 4 May 1961, '],
     ['a clinic', 'Seen in clinic, '],
     ['a hospital number', 'Hosp No 12, also '],
@@ -112,13 +115,13 @@ describe('by the words around it', () => {
 
   it.each([
     ['too far away', `The patient ${'x '.repeat(200)}`, ''],
-    ['the word NHS alone', 'The NHS is busy. Code ', ''],
-    ['an e-mail address', 'Write to patient@example.org. Code ', ''],
-    ['a web address', 'See https://example.org/patient now. Code ', ''],
-    ['a group', 'Patient Participation Group. Code ', ''],
-    ['a signature', 'Code ', '\n\nKind regards\nOak Glen\nReferral and discharge team, outpatient clinic letter desk'],
-    ['a footer', 'Code ', '\n********************\nThe patient data in this message is confidential; patient.'],
-    ['a footer without a rule', 'Code ', '\nIf you are not the intended recipient, tell the patient who sent it.'],
+    ['the word NHS alone', 'The NHS is busy. Note ', ''],
+    ['an e-mail address', 'Write to patient@example.org. Note ', ''],
+    ['a web address', 'See https://example.org/patient now. Note ', ''],
+    ['a group', 'Patient Participation Group. Note ', ''],
+    ['a signature', 'Note ', '\n\nKind regards\nOak Glen\nReferral and discharge team, outpatient clinic letter desk'],
+    ['a footer', 'Note ', '\n********************\nThe patient data in this message is confidential; patient.'],
+    ['a footer without a rule', 'Note ', '\nIf you are not the intended recipient, tell the patient who sent it.'],
   ])('weak: %s', (_name, before, after) => {
     expect(seen(`${before}9990000018${after}`)).toEqual(['weak 9990000018']);
   });
@@ -156,6 +159,11 @@ describe('never', () => {
     ['fax', 'Fax 770-090-0035'],
     ['what it is stands after it', '770 090 0035 (mobile)'],
     ['an account', 'patient account number: 9990000018'],
+    ['an order', 'patient transport: PO 9990000018, purchase order no: 9990000018'],
+    ['a booking', 'patient lounge, booking reference 9990000018, quotation no 9990000018'],
+    ['a tax reference', 'patient UTR: 9990000018 and D-U-N-S number 9990000018'],
+    ['a ticket', 'patient system, ticket 9990000018, incident number 9990000018, serial no 9990000018'],
+    ['a book by its old number', 'patient ISBN-10: 9990000018'],
     ['a card', 'patient card no. 9990000018'],
     ['an order', 'patient order 999 000 0018'],
     ['a book', 'patient ISBN 9990000018'],
@@ -255,4 +263,48 @@ describe('whatever the number', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+describe('in Scotland and Northern Ireland', () => {
+  // Computed, so that no real number stands in this file.
+  const chance = chanceOf(11);
+  const chi = chiNumber(chance);
+  const care = healthAndCareNumber(chance);
+  const told = (text: string) => identifiersIn(text).map(({ kind, strength, key }) => [kind, strength, key]);
+
+  it.each([
+    ['strong', `CHI ${chi}`],
+    ['strong', `CHI number: ${chi.slice(0, 6)} ${chi.slice(6)}`],
+    ['strong', `CHI-${chi}`],
+    ['strong', `NHS number ${chi}`],
+    ['likely', `The patient, ${chi}, was seen`],
+    ['likely', `The patient, ${chi.slice(0, 6)}-${chi.slice(6)}, was seen`],
+    ['likely', `The patient, ${cut(chi).join(' ')}, was seen`],
+    ['weak', chi],
+    ['weak', cut(chi).join(' ')],
+  ])('a CHI number is %s in a form of its own (%#)', (strength, text) => {
+    expect(told(text)).toEqual([['chi-number', strength, chi]]);
+  });
+
+  it.each([
+    ['strong', `H&C no. ${care}`],
+    ['strong', `HCN ${care}`],
+    ['strong', `Health and Care number: ${cut(care).join('-')}`],
+    ['strong', cut(care).join(' ')],
+    ['likely', `The patient, ${care}, was seen`],
+    ['weak', care],
+  ])('a Health and Care number is %s in a form of its own (%#)', (strength, text) => {
+    expect(told(text)).toEqual([['hc-number', strength, care]]);
+  });
+
+  it.each(['0001', '3201', '0113', '3002', '3104', '3111', '1500'])(
+    'a CHI number has a day and a month: not %s',
+    (start) => {
+      // From 32 on the range is Northern Ireland's.
+      const kinds = Array.from({ length: 20 }, (_, at) => numbered(at, `${start}61`))
+        .filter((digits) => digits !== undefined)
+        .flatMap((digits) => told(`CHI ${digits ?? ''}`).map(([kind]) => kind));
+      expect(kinds).not.toContain('chi-number');
+    },
+  );
 });

@@ -1,4 +1,7 @@
-import { addressHash, checks, parsePolicy, policyInUse, unread, type Draft, type Policy } from '../../src/engine';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { addressHash, checks, inspected, parsePolicy, policyInUse, type Draft, type Policy } from '../../src/engine';
+import { readFile } from '../../src/readers';
 import file from '../data/scenarios.json';
 import { draftOf } from './draft';
 
@@ -28,15 +31,26 @@ export interface Scenario {
 
 export const scenarios = file.cases as readonly Scenario[];
 
-/** The message of a case as a draft, its locked files as locked. */
-export function draftOfScenario({ message, needs }: Scenario): Draft {
+/** The real files of the cases that rest on what is inside one; `test/data/files/make.py` made them. */
+const FILES: { readonly [needs: string]: string } = {
+  'the spreadsheet holds 40 patients with NHS numbers': 'diabetes-recall-list.xlsx',
+  'the zip is encrypted': 'records.zip',
+};
+
+/** The message of a case as a draft, with what looking into its files gives. */
+export function draftOfScenario(scenario: Scenario): Draft {
+  const { message, needs = '' } = scenario;
+  const file = FILES[needs];
+  const { organisation } = policyOfScenario(scenario);
+  const content =
+    file === undefined
+      ? { parts: [], gaps: [] }
+      : inspected(readFile(readFileSync(path.resolve(__dirname, '../data/files', file))), organisation);
   return draftOf({
     ...message,
     body: message.bodyText,
     kind: /^re:/i.test(message.subject) ? 'reply' : /^fwd?:/i.test(message.subject) ? 'forward' : 'new',
-    attachments: message.attachments.map((each) =>
-      needs === 'the zip is encrypted' ? { ...each, content: unread('encrypted') } : each,
-    ),
+    attachments: message.attachments.map((each) => ({ ...each, content })),
   });
 }
 

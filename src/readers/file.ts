@@ -52,13 +52,18 @@ export type ReadInside = (bytes: Uint8Array, name: string) => FileContent;
 export type Reader = (bytes: Uint8Array, budget: Budget, readInside: ReadInside) => FileContent;
 
 /** What a reader throws when nothing more of this file can be read. */
-export interface Stop {
+export interface Stop extends Error {
   readonly unreadable: Unreadable;
 }
 
-/** Ends the reading of this file, for a reason. */
+/** Ends the reading of this file, for a reason: to be thrown. */
 export function unreadable(why: Unreadable): Stop {
-  return { unreadable: why };
+  return Object.assign(new Error(why), { unreadable: why });
+}
+
+/** Ends the reading of this file as damaged unless this holds. */
+export function demand(holds: boolean): asserts holds {
+  if (!holds) throw unreadable('damaged');
 }
 
 /** Takes bytes from the budget before they are made; throws when there are not enough, or the time is up. */
@@ -66,4 +71,14 @@ export function spend(budget: Budget, bytes: number): void {
   if (budget.isOver()) throw unreadable('no-time');
   if (bytes > budget.bytes) throw unreadable('too-large');
   budget.bytes -= bytes;
+}
+
+/** Why reading ended, of whatever was thrown. */
+export function whyOf(thrown: unknown): Unreadable {
+  return (thrown instanceof Error && (thrown as Partial<Stop>).unreadable) || 'damaged';
+}
+
+/** A name that the file's author chose, as part of a sentence: on one line, its end when it is long, in quotation marks. */
+export function quoted(name: string): string {
+  return `'${name.slice(-80).replace(/\s+/g, ' ')}'`;
 }

@@ -36,5 +36,5 @@ export { parsePolicy, policyInUse, problemText, type Policy, type PolicyProblem 
 export { POLICY_MARK, resolvedPolicy, revivePolicy, type PolicyInHandler } from './resolved-policy';
 export { addressHash } from './text/address-hash';
 export { textOfHtml } from './text/html';
-export { quotedFrom } from './text/quoted';
+export { quotedFrom, quotedHeading, quotedMessages } from './text/quoted';
 export { sha256 } from './text/sha256';

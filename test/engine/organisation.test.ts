@@ -15,6 +15,7 @@ const organisation: Organisation = {
   help: '',
   sensitiveWords: [],
   clinicalWords: [],
+  hospitalNumbers: [],
   recipientLimit: 500,
   domains: {
     accredited: { asOf: accreditedDomains.asOf, source: accreditedDomains.source, domains: new Set(accredited) },

@@ -12,6 +12,7 @@ import domainAccreditationLapsed from './domain-accreditation-lapsed';
 import domainAskLocally from './domain-ask-locally';
 import domainLegacy from './domain-legacy';
 import groupMembersUnseen from './group-members-unseen';
+import historyCarriesIdentifiers from './history-carries-identifiers';
 import identifierInAttachmentName from './identifier-in-attachment-name';
 import identifierInSubject from './identifier-in-subject';
 import patientsMixed from './patients-mixed';
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   attachmentHiddenContent,
   attachmentIdentifiers,
   patientsMixed,
+  historyCarriesIdentifiers,
   domainAccreditationLapsed,
   domainLegacy,
   domainAskLocally,

@@ -42,9 +42,10 @@ const DROPPED_END = /<\/(?:script|style|title|xml)/gi;
 
 /**
  * The text of a mail's HTML as its reader would see it, in one pass: no tree, no recursion, whatever the markup.
- * Never throws. Where markup is broken it errs towards text: content that one client drops another may show.
+ * Never throws. Where markup is broken it errs towards text: content that one client drops another may show. `visit` is
+ * told at each step, from one tag's end to the next, where it begins and how long the text is so far.
  */
-export function textOfHtml(html: string): HtmlText {
+export function textOfHtml(html: string, visit?: (at: number, length: number) => void): HtmlText {
   const whole = html.length <= LIMIT;
   const source = (whole ? html : html.slice(0, LIMIT)).split('\0').join('');
   const lastEnd = source.lastIndexOf('>');
@@ -265,6 +266,7 @@ export function textOfHtml(html: string): HtmlText {
   }
 
   for (let at = 0; at < source.length;) {
+    if (visit !== undefined) visit(at, text.length);
     const angle = source.indexOf('<', at);
     if (angle !== at) write(source.slice(at, angle === -1 ? source.length : angle));
     if (angle === -1) break;

@@ -43,6 +43,6 @@ export interface Scan {
 export interface Cell {
   /** The same for all cells of one column of one table, and for no other. */
   readonly column: number;
-  /** What the first row says of the column; empty when there is no such row. */
-  readonly heading: string;
+  /** What the first row says of the column. */
+  readonly heading: Label | undefined;
 }

@@ -37,7 +37,7 @@ export function identifiersIn(
   const before = (at: number) => shown.slice(Math.max(scan.last ? scan.last.end : 0, at - 60), at);
   const headed = (start: number, end: number) => {
     const cell = cellOf(start, end);
-    return cell && labelOf(cell.heading);
+    return cell && cell.heading;
   };
   const scan: Scan = Object.assign(contextOf(shown), {
     text: shown,

@@ -24,15 +24,15 @@ const CC = 3;
 const SUBJECT = 4;
 
 /** The lines that can start a quotation begin so, quote marks and bold marks aside. */
-const START = /^[ \t\u00a0>*]{0,20}[-bfdvola]/gim;
+const START = /^[ \t\u00a0>*]{0,40}[-bfdvola]/gim;
 
 const ORIGINAL =
-  /^[ \t>]{0,20}(?:-{2,30} ?(?:original (?:message|appointment)|forwarded message|neges wreiddiol|message (?:d'origine|transfere)|(?:ursprungliche|weitergeleitete) nachricht) ?-|begin forwarded message:)/i;
+  /^[ \t>]{0,40}(?:-{2,30} ?(?:original (?:message|appointment)|forwarded message|neges wreiddiol|message (?:d'origine|transfere)|(?:ursprungliche|weitergeleitete) nachricht) ?-|begin forwarded message:)/i;
 
 /** A rule and nothing else before the end. */
-const RULE = /(?:^|\n)[ \t>]{0,20}(?:_{5,100}|-{5,100})\s{0,20}$/;
+const RULE = /(?:^|\n)[ \t>]{0,40}(?:_{5,100}|-{5,100})\s{0,20}$/;
 
-const ATTRIBUTION = /^[ \t>]{0,20}(?:on|ar|le|am) /i;
+const ATTRIBUTION = /^[ \t>]{0,40}(?:on|ar|le|am) /i;
 
 /** "On 3 March 2026 … wrote:", which may wrap over three lines. */
 const WROTE = /\b(?:wrote|ysgrifennodd|a ecrit|schrieb)\b/;
@@ -43,21 +43,42 @@ const WROTE = /\b(?:wrote|ysgrifennodd|a ecrit|schrieb)\b/;
  */
 export function quotedFrom(text: string): number {
   const run = trailingQuote(text);
-  const lastQuoteLine = text.lastIndexOf('\n>');
-  START.lastIndex = 0;
-  for (let match = START.exec(text); match !== null; match = START.exec(text)) {
-    const start = match.index;
-    const line = plainText(text.slice(start, Math.min(lineEnd(text, start), start + 100)));
-    if (ORIGINAL.test(line)) return start;
-    if (headerOf(line) === FROM && isHeaderBlock(text, start)) {
-      const before = text.slice(Math.max(0, start - 150), start);
-      const rule = RULE.exec(before);
-      return rule === null ? start : start - rule[0].replace(/^\n/, '').length;
-    }
-    const close = ATTRIBUTION.test(line) ? attributionEnd(text, start) : -1;
-    if (close !== -1 && (run !== -1 || lastQuoteLine < close)) return start;
-  }
-  return run === -1 ? text.length : run;
+  const isRun = run !== -1;
+  const [first = isRun ? run : text.length] = headersIn(text, 0, isRun ? -1 : text.lastIndexOf('\n>'), 1);
+  return first;
+}
+
+/**
+ * Where each message of the quoted history starts, its header included, the latest first: the first at `quotedFrom`. Empty
+ * without history. A message whose header has no form that is known here is a part of the one above it.
+ */
+export function quotedMessages(body: string, quotedFrom: number): readonly number[] {
+  const starts = quotedFrom < body.length ? [quotedFrom] : [];
+  let last = quotedFrom;
+  headersIn(body, quotedFrom, -1, Infinity).forEach((start) => {
+    // "Original Message" and the header right under it are one.
+    if (start < last + 45) return;
+    last = start;
+    starts.push(start);
+  });
+  return starts;
+}
+
+/** Who wrote a quoted message and when, in the words of its header; its first line where no header says it. */
+export function quotedHeading(message: string): string {
+  const bare = (line: string) => line.replace(/^[\s>]+/, '').trim();
+  const close = ATTRIBUTION.test(message) ? attributionEnd(message, 0) : -1;
+  if (close !== -1) return message.slice(0, close).split('\n').map(bare).join(' ');
+  const lines = message
+    .slice(0, 2000)
+    .split('\n', 20)
+    .map(bare)
+    .filter((line) => /[^*_-]/.test(line) && !ORIGINAL.test(plainText(line)));
+  const said = [FROM, WHEN]
+    .map((header) => lines.find((line) => headerOf(line) === header) || '')
+    .map((line) => line.replace(/^[^:]*:[\s*]*/, ''))
+    .filter((value) => value !== '');
+  return said.length > 0 ? said.join(', ') : lines[0] || '';
 }
 
 /** The people of the first header at or after `quotedFrom`. Reads at most 20,000 characters. */
@@ -119,6 +140,26 @@ function isHeaderBlock(text: string, start: number): boolean {
     if (kinds.size >= 3 && (addressed || kinds.has(WHEN))) return true;
   }
   return false;
+}
+
+/**
+ * Where the headers stand that start a quoted message, from `from` on, a rule above them included: at most `most`, and
+ * "On … wrote:" only where its colon comes after `settled`.
+ */
+function headersIn(text: string, from: number, settled: number, most: number): readonly number[] {
+  const starts: number[] = [];
+  START.lastIndex = from;
+  for (let match = START.exec(text); match !== null && starts.length < most; match = START.exec(text)) {
+    const start = match.index;
+    const line = plainText(text.slice(start, Math.min(lineEnd(text, start), start + 100)));
+    if (headerOf(line) === FROM && isHeaderBlock(text, start)) {
+      const [rule = ''] = RULE.exec(text.slice(Math.max(0, start - 150), start)) || [];
+      starts.push(start - rule.replace(/^\n/, '').length);
+    } else if (ORIGINAL.test(line) || (ATTRIBUTION.test(line) && attributionEnd(text, start) > settled)) {
+      starts.push(start);
+    }
+  }
+  return starts;
 }
 
 /** Just after the colon of "On 3 March 2026 … wrote:"; -1 when it is something else. */

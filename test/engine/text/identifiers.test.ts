@@ -125,4 +125,9 @@ describe('however long the text', () => {
     const text = piece.repeat(Math.ceil(300_000 / piece.length));
     expect(identifiersIn(text, { templates: TEMPLATES }).length).toBeLessThanOrEqual(text.length / 7);
   });
+
+  it('ends on a long heading over many numbers', () => {
+    const text = `${'x '.repeat(10_000)}NHS no\n${'9990000018\n'.repeat(20_000)}`;
+    expect(identifiersIn(text)).toHaveLength(20_000);
+  });
 });

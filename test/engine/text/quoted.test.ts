@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { quotedFrom, quotedPeople } from '../../../src/engine/text/quoted';
+import { quotedFrom, quotedHeading, quotedMessages, quotedPeople } from '../../../src/engine/text/quoted';
 
 const NEW = 'Yes, Tuesday.\n\n';
 
@@ -121,5 +121,89 @@ describe('who the first quoted header names', () => {
 
   it('nobody without history', () => {
     expect(people('Write to oak@example.com')).toEqual({ from: [], visible: [] });
+  });
+});
+
+describe('where each quoted message starts', () => {
+  const block =
+    'From: Oak Glen <oak@example.com>\nSent: 03 March 2026 10:00\nTo: Asha <asha@nhs.net>\nSubject: Query\n\n';
+  const wrote = (who: string) => `On 3 March 2026 at 10:00, ${who} <${who.toLowerCase()}@example.com> wrote:\n`;
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ['Outlook', [`${block}One\n\n`, `${block}Two\n\n`, `${block}Three`]],
+    [
+      'under rules',
+      [`________________________________\n${block}One\n`, `________________________________\n${block}Two`],
+    ],
+    ['original messages', [`-----Original Message-----\n${block}One\n\n`, `-----Original Message-----\n${block}Two`]],
+    [
+      'a forward of a forward',
+      [`---------- Forwarded message ---------\n${block}`, `Begin forwarded message:\n\n${block}Two`],
+    ],
+    [
+      'short ones',
+      [
+        'From: a@b.example\nSent: 3 March 2026\nTo: c@d.example\n\nYes\n\n',
+        'From: c@d.example\nSent: 2 March 2026\nTo: a@b.example\n\nNo',
+      ],
+    ],
+    [
+      'Gmail, each a mark deeper',
+      [`${wrote('Oak')}> One\n>\n`, `> ${wrote('Ivy')}> > Two\n`, `> > ${wrote('Ash')}> > > Three\n> > > end`],
+    ],
+    ['Gmail, then Outlook', [`${wrote('Oak')}One\n\n`, `${block}Two`]],
+    [
+      'Outlook, then an attribution over two lines',
+      [`${block}One\n\n`, 'On Tue, 3 Mar 2026 at 10:00, Ivy Marsh <\nivy@example.com> wrote:\n\nTwo'],
+    ],
+    [
+      'Welsh, then French',
+      [
+        'Oddi wrth: Oak Glen\nAnfonwyd: dydd Llun 3 Mawrth\nAt: Asha\nPwnc: x\n\nUn\n\n',
+        'De : Oak Glen\nEnvoyé : lundi 2 mars\nÀ : Asha\nObjet : x\n\nDeux',
+      ],
+    ],
+    ['marks and no header', ['> One\n> more\n>> Two']],
+    [
+      'words that are no header',
+      [`${block}From: Monday we open at 9.\nTo: all of you.\nOn 3 March he wrote: see below.`],
+    ],
+    [
+      'ten marks deep',
+      [
+        `${'> '.repeat(9)}${wrote('Oak')}${'> '.repeat(10)}One\n`,
+        `${'> '.repeat(10)}${wrote('Ivy')}${'> '.repeat(11)}Two`,
+      ],
+    ],
+  ];
+  it.each(rows)('%s', (_name, messages) => {
+    const body = `New\n\n${messages.join('')}`;
+    const starts = quotedMessages(body, quotedFrom(body));
+    expect(starts.map((start, index) => body.slice(start, starts[index + 1]))).toEqual(messages);
+  });
+
+  it('none without history', () => {
+    expect(quotedMessages('New', 3)).toEqual([]);
+    expect(quotedMessages('', 0)).toEqual([]);
+  });
+});
+
+describe('who wrote a quoted message, and when', () => {
+  it.each([
+    [
+      'From: Oak Glen <oak@example.com>\nSent: 03 March 2026 10:00\nTo: Asha\n\nOld',
+      'Oak Glen <oak@example.com>, 03 March 2026 10:00',
+    ],
+    ['________________________________\n*From:* Oak\n*Date:* Monday\n*To:* Asha', 'Oak, Monday'],
+    ['-----Original Message-----\n> From: Oak\n> Sent: Monday at 10:00\n', 'Oak, Monday at 10:00'],
+    ['De : Oak\nEnvoyé : lundi\nÀ : Asha\n', 'Oak, lundi'],
+    ['From: Oak\nTo: Asha\nSubject: x\n', 'Oak'],
+    [
+      'On 3 March 2026, Oak Glen <\n> oak@example.com> wrote:\n> Old',
+      'On 3 March 2026, Oak Glen < oak@example.com> wrote:',
+    ],
+    ['> Old and without a header\n> more', 'Old and without a header'],
+    ['\n\n', ''],
+  ])('%j', (message, heading) => {
+    expect(quotedHeading(message)).toBe(heading);
   });
 });

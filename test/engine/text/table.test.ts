@@ -102,6 +102,10 @@ describe('a heading', () => {
     expect(identifiersIn(text)).toHaveLength(400);
   });
 
+  it('is in a row without numbers', () => {
+    expect(identifiersIn('Name\tDOB\tNote\nOak\t04/05/1961\tTel\nGlen\t05/06/1972\tx')).toHaveLength(2);
+  });
+
   it('gives way to the next one', () => {
     expect(identifiersIn('Name\tDOB\nOak\t04/05/1961\nName\tTel\nOak\t05/06/1972')).toHaveLength(1);
   });

@@ -30,7 +30,7 @@ export interface FileContent {
 
 /**
  * What is left to spend on one attachment, shared by everything nested in it. Readers take from it as they go.
- * Bounds: assurance X-12; nothing that people send comes near them.
+ * Bounds: assurance X-14; nothing that people send comes near them.
  */
 export interface Budget {
   /** Bytes that may still be inflated or decoded. */

@@ -25,6 +25,8 @@ it('X-14: nothing of a file is read once the time is up', () => {
   });
   expect(gaps).toEqual([{ name: '', why: 'no-time' }]);
   expect(parts.map(({ name }) => name)).toEqual(['names of sheets', "sheet 'A'"]);
+  expect(parts[1]?.text.split('\n')[0]).toBe('0');
+  expect(parts[1]?.text).not.toMatch(/19999$/);
 });
 
 it('X-14: a workbook with any of its bytes changed is read, or there is a reason', () => {

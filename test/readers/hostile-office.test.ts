@@ -161,15 +161,14 @@ const files: readonly Hostile[] = [
   ),
 
   // X-14: bombs that office documents can be.
-  hostile('a letter of 60 MB', 'too-large', () => makeDocx(run(thin(60_000_000)))),
+  hostile('a letter of 60 MB', 'too-large', () => makeDocx(run(thin(30_000_000) + thin(30_000_000)))),
   hostile(
-    'a letter that is fine, with a header of 40 MB and a footer of 40 MB',
+    'a letter that is fine, with a header of 30 MB and a footer of 30 MB',
     'too-large',
-    () =>
-      makeDocx(run('x'), ['h header h.xml', 'f footer f.xml'], {
-        'word/h.xml': `<w:hdr>${run(thin(40_000_000))}</w:hdr>`,
-        'word/f.xml': `<w:ftr>${run(thin(40_000_000))}</w:ftr>`,
-      }),
+    () => {
+      const large = run(thin(30_000_000));
+      return makeDocx(run('x'), ['h header h.xml', 'f footer f.xml'], { 'word/h.xml': large, 'word/f.xml': large });
+    },
     'unused footer',
   ),
   hostile(

@@ -181,13 +181,21 @@ const partly: readonly (readonly [string, readonly Unreadable[], string, Objects
     'a bomb that is attached',
     ['too-large'],
     ADA,
-    { 1: '<</Pages 2 0 R/AF[10 0 R]>>', 10: '<</F(a)/EF<</F 11 0 R>>>>', 11: flate(bomb(10)) },
+    {
+      1: '<</Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a)10 0 R]>>>>>>',
+      10: '<</F(a)/EF<</F 11 0 R>>>>',
+      11: flate(bomb(10)),
+    },
   ],
   [
     'an attached file that is broken',
     ['damaged'],
     ADA,
-    { 1: '<</Pages 2 0 R/AF[10 0 R]>>', 10: '<</F(a)/EF<</F 11 0 R>>>>', 11: stream('x', '/Filter/FlateDecode') },
+    {
+      1: '<</Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a)10 0 R]>>>>>>',
+      10: '<</F(a)/EF<</F 11 0 R>>>>',
+      11: stream('x', '/Filter/FlateDecode'),
+    },
   ],
   ['a bomb for properties', ['too-large'], ADA, { 1: '<</Pages 2 0 R/Metadata 10 0 R>>', 10: flate(bomb(10)) }],
   [

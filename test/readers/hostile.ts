@@ -203,10 +203,13 @@ export const hostileArchives: readonly Hostile[] = [
   hostile('a document whose type breaks off', 'unknown-format', xlsx({ '[Content_Types].xml': '<Types><Over' })),
   hostile('two parts of one name', 'damaged', () =>
     makeZip(
-      [...Object.entries(ONE), ['xl/workbook.xml', '<workbook/>'] as const].map(([name, data]) => ({ name, data })),
+      [...Object.entries(ONE), ['xl/worksheets/s1.xml', '<worksheet/>'] as const].map(([name, data]) => ({
+        name,
+        data,
+      })),
     ),
   ),
-  hostile('two parts of one name but for capitals', 'damaged', xlsx({ 'XL/Workbook.xml': '<workbook/>' })),
+  hostile('two parts of one name but for capitals', 'damaged', xlsx({ 'XL/Worksheets/S1.xml': '<worksheet/>' })),
   hostile(
     'a main part that lies outside',
     'damaged',

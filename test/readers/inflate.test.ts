@@ -93,6 +93,16 @@ describe('what it makes', () => {
     expect(reasonOf(() => inflate(bomb, budgetOf(), 0))).toBe('damaged');
   });
 
+  it('ends at the first byte that is too many, not at the end of the bomb', () => {
+    let asked = 0;
+    const isOver = () => {
+      asked += 1;
+      return false;
+    };
+    expect(reasonOf(() => inflate(bomb, budgetOf({ isOver }), 1000))).toBe('damaged');
+    expect(asked).toBeLessThan(5);
+  });
+
   it('is taken from the budget, and no more than it', () => {
     const budget = budgetOf({ bytes: 5_000_000 });
     inflate(bomb, budget);

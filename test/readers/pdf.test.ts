@@ -287,18 +287,14 @@ describe('what else a file holds', () => {
     ]);
   });
 
-  it('what a form keeps beside its fields', () => {
-    const file = pdf(drawn('Please wait'), {
-      1: '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[]/XFA[(template)11 0 R(datasets)10 0 R]>>>>',
-      10: stream('<data><name>Ada &amp; Oak</name></data>'),
-      11: stream('<template>Name</template>'),
-    });
-    expect(partOf(read(file), 'form data')).toBe('Ada & Oak');
+  it('a form whose pages only some programs can make is said', () => {
+    const file = pdf(drawn('Please wait'), { 1: '<</Type/Catalog/Pages 2 0 R/NeedsRendering true>>' });
+    expect(read(file).gaps).toEqual([{ name: 'form', why: 'unknown-format' }]);
   });
 
   it('attached files: from the list, from a page, and each once', () => {
     const file = pdf(drawn('Ada'), {
-      1: '<</Type/Catalog/Pages 2 0 R/AF[11 0 R]/Names<</EmbeddedFiles<</Kids[<</Names[(a)11 0 R]>>]>>>>>>',
+      1: '<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Kids[<</Names[(a)11 0 R(b)11 0 R]>>]>>>>>>',
       3: '<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources 5 0 R/Annots[<</Subtype/FileAttachment/FS 12 0 R>>]>>',
       10: inside,
       11: '<</F(old)/UF(list.csv)/EF<</F 10 0 R>>>>',

@@ -53,6 +53,7 @@ describe('X-15: what is no XML is stopped, and what an entity would do is not do
     ['an attribute without an end', '<a b="1></a>'],
     ['an attribute without a value', '<a b></a>'],
     ['an attribute without a value, before one with', '<a b>1</a><a b="2"/>'],
+    ['an attribute without a value, before a quotation', '<a b>"1"/>'],
     ['an attribute without quotation marks', '<a b=1 c="2"/>'],
     ['a comment without an end', '<a><!-- </a>'],
     ['CDATA without an end', '<a><![CDATA[ </a>'],

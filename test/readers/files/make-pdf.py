@@ -5,13 +5,16 @@ Needs Debian's libreoffice, chromium, ghostscript, qpdf, groff, poppler-utils, p
 python3-pil. Everybody in these files is invented; NHS numbers are from the range for tests (999) and pass their check.
 Run it in any folder: ./make-pdf.py [name ...]. Tests read what it left here and need none of these programs.
 """
+import atexit
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'pdf')
 WORK = tempfile.mkdtemp()
+atexit.register(shutil.rmtree, WORK)
 WANTED = sys.argv[1:]
 
 

@@ -49,6 +49,11 @@ function readStorage(storage: Storage, budget: Budget, readInside: ReadInside): 
     if (!/^(?:_\d|mbd)/.test(name)) return;
     addObject(parts, gaps, () => openInside(inner, 'embedded file'));
   });
+  // Where Word and PowerPoint keep them.
+  const pictures = storage.streams.get('data') || storage.streams.get('pictures');
+  if (pictures && !parts.some(({ visible }) => visible) && gaps.length === 0 && pictures().length > 0) {
+    gaps.push({ name: '', why: 'picture' });
+  }
   return { parts, gaps };
 }
 

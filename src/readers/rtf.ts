@@ -53,17 +53,19 @@ interface Group {
  * Reads a text in Rich Text Format (1.9.1, read 2026-11-22), also what Outlook makes of HTML ([MS-OXRTFEX], whose tags are
  * passed over): document, headers and footers, notes, text boxes; and not visible: comments, hidden text, tracked
  * deletions, properties. Objects are read by `readInside`. Letters are those of windows-1252 or Unicode. What breaks off is
- * a gap. Throws `damaged` where groups are nested beyond reason, `too-large` and `no-time`. Linear.
+ * a gap, as is a text that is nothing but pictures. Throws `damaged` where groups are nested beyond reason, `too-large` and `no-time`. Linear.
  */
 export const readRtf: Reader = (bytes, budget, readInside) => {
   const rtf = latin1(bytes);
-  const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([\da-f]{2})|\\([^'])|[{}]|[^\\{}\r\n]+/gi;
+  const letterOf = latin1(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|((?:\\'[\da-f]{2})+)|\\([^'])|[{}]|[^\\{}\r\n]+/gi;
   const document = newParts(DOCUMENT);
   const inner: FilePart[] = [];
   const gaps: Gap[] = [];
   const groups: Group[] = [];
   let group: Group = { to: DOCUMENT, isHidden: false, isDeleted: false, isCell: false, fallback: 1 };
   let hex = '';
+  let isFirst = false;
   let isStarred = false;
   let skipped = 0;
 
@@ -84,7 +86,9 @@ export const readRtf: Reader = (bytes, budget, readInside) => {
   }
 
   for (let match = token.exec(rtf); match; match = token.exec(rtf)) {
-    const [whole, word, number, digits, symbol] = match;
+    const [whole, word, number, coded, symbol] = match;
+    const wasFirst = isFirst;
+    isFirst = whole === '{';
     const name = word || symbol;
     let letters = whole;
     if (whole === '{') {
@@ -105,10 +109,12 @@ export const readRtf: Reader = (bytes, budget, readInside) => {
       if (groups.length === 0) break;
       letters = '';
       skipped = 0;
-    } else if (digits) letters = latin1(Uint8Array.of(parseInt(digits, 16)));
-    else if (name) {
+    } else if (coded) {
+      letters = whole.replace(/\\'(..)/g, (_, digits: string) => letterOf.charAt(parseInt(digits, 16)));
+    } else if (name) {
       const to = DESTINATIONS.get(name);
-      if (to === undefined ? isStarred : to !== '+') {
+      // What is shown nowhere says so at the beginning of its group; elsewhere the word is not heeded, for text is behind it.
+      if (to ? to !== '+' : isStarred || (to === '' && wasFirst)) {
         group.to = group.to && (to || '');
         document.part();
       }
@@ -136,5 +142,7 @@ export const readRtf: Reader = (bytes, budget, readInside) => {
     if (kept) write(kept);
   }
   if (groups.length > 0) gaps.push({ name: THE_REST, why: 'damaged' });
-  return { parts: [...document.parts(), ...inner], gaps };
+  const parts = document.parts();
+  if (parts.length + gaps.length === 0 && rtf.indexOf('\\pict') !== -1) gaps.push({ name: '', why: 'picture' });
+  return { parts: [...parts, ...inner], gaps };
 };

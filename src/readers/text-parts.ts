@@ -9,23 +9,21 @@ export const ROW = '\r';
  * opening. What is written to another part than the first is a line of its own where it stood apart.
  */
 export function newParts(first: string) {
-  const texts = new Map<string, { readonly text: string; readonly gap: string }>();
+  const texts = new Map<string, { text: string; gap: string }>();
   let last = '';
 
   /** Writes text; a tab, line end or row end alone is kept back until more text follows. */
   function write(name: string, text: string): void {
-    const { text: before, gap } = texts.get(name) || { text: '', gap: '' };
+    const part = texts.get(name) || { text: '', gap: '' };
+    texts.set(name, part);
     const isApart = name !== last && name !== first;
-    const between = isApart ? '\n' : gap;
     last = name;
-    texts.set(
-      name,
-      text === ROW
-        ? { text: before, gap: `${gap.replace(/\t$/, '')}\n` }
-        : /^[\t\n ]$/.test(text)
-          ? { text: before, gap: isApart ? between : gap + text }
-          : { text: before + (before && between) + text, gap: '' },
-    );
+    if (isApart) part.gap = '\n';
+    if (text === ROW) part.gap = `${part.gap.replace(/\t$/, '')}\n`;
+    else if (!/^[\t\n ]$/.test(text)) {
+      part.text += (part.text && part.gap) + text;
+      part.gap = '';
+    } else if (!isApart) part.gap += text;
   }
 
   /** What follows stands apart from what came before. */

@@ -58,8 +58,10 @@ export function htmlContent(html: string, name: string): FileContent {
   let unseen = '';
   let at = 0;
   for (const { start, end } of hidden) {
-    shown += text.slice(at, start);
-    unseen += `${text.slice(start, end)}\n`;
+    const piece = text.slice(start, end);
+    // Words that it stood between stay apart.
+    shown += text.slice(at, start) + piece.slice(0, piece.search(/\S|$/));
+    unseen += `${piece.trim()}\n`;
     at = end;
   }
   return {
@@ -91,17 +93,26 @@ export const readText: Reader = (bytes, budget) => {
   const text = decodedBytes(bytes).replace(/\r\n?/g, '\n');
   const front = text.slice(0, 65536);
   if (front.split(NO_TEXT).length > 1 + front.length / 100) throw unreadable('unknown-format');
-  const delimiter = '\t;,|'.split('').find((each) => isTable(rowsOf(text, each, SAMPLE)));
+  let best = 0;
+  let delimiter = '';
+  for (const each of '\t;,|') {
+    const score = likeness(rowsOf(text, each, SAMPLE));
+    if (score > best) {
+      best = score;
+      delimiter = each;
+    }
+  }
   return { parts: partOf('text', true, delimiter ? rowsOf(text, delimiter).join('\n') : text), gaps: [] };
 };
 
-/** Whether nearly all rows have the same number of cells, and more than one. */
-function isTable(rows: readonly string[]): boolean {
+/** How much of a table this is: 0 is none, more is better. Nearly all rows have the same number of cells, and more than one. */
+function likeness(rows: readonly string[]): number {
   const widths = rows.filter((row) => row).map((row) => row.split('\t').length);
-  return widths.some((width) => {
+  const scores = widths.map((width) => {
     const alike = widths.filter((each) => each === width).length;
-    return width > 1 && alike > 1 && alike * 4 >= widths.length * 3;
+    return width > 1 && alike > 1 && alike * 4 >= widths.length * 3 ? (alike / widths.length) * 1000 + width : 0;
   });
+  return Math.max(0, ...scores);
 }
 
 /** The first rows of a table, a tab between cells; a quoted cell may hold anything. Linear. */

@@ -131,6 +131,11 @@ describe('words and lines by where they stand', () => {
     ['invisible text', 'BT 3 Tr /F1 9 Tf (unseen) Tj ET', 'unseen'],
     ['a picture inside the content', 'BI /W 1 /H 1 ID \x00(Tj\xff EI Q\x01 EI BT /F1 9 Tf (a) Tj ET', 'a'],
     ['ActualText', '/Span <</ActualText <feff00410062>>> BDC BT /F1 9 Tf (xyz) Tj (w) Tj EMC (c) Tj ET', 'Abc'],
+    [
+      'ActualText in ActualText',
+      '/Span <</ActualText (out)>>BDC /F1 9 Tf BT (x) Tj /Span <</ActualText (in)>>BDC (y) Tj EMC EMC ET',
+      'out',
+    ],
     ['a comment', 'BT % (no) Tj\n/F1 9 Tf (a) Tj ET', 'a'],
     ['an operator that objects inherit', 'constructor __proto__ BT /F1 9 Tf (a) Tj toString ET', 'a'],
   ];
@@ -207,6 +212,8 @@ describe('fonts', () => {
     const content = 'BT /F1 10 Tf (a) Tj 9 0 Td (b) Tj 9 0 Td (c) Tj ET';
     expect(text(content, { 6: font('/Subtype/TrueType/FirstChar 97/Widths[900 900 900]') })).toBe('abc');
     expect(text(content, { 6: font('/Subtype/TrueType/FirstChar 97/Widths[500 500 500]') })).toBe('a b c');
+    const missing = '/Subtype/TrueType/FirstChar 97/Widths[500]/FontDescriptor<</MissingWidth 900>>';
+    expect(text(content, { 6: font(missing) })).toBe('a bc');
   });
 
   it.each([
@@ -217,6 +224,11 @@ describe('fonts', () => {
     ],
     ['a Japanese table', '/Subtype/Type0/Encoding/90ms-RKSJ-H/DescendantFonts[11 0 R]', '<829f82a082a1>'],
     ['names that say nothing', names('/g1/g2/g3'), '<010203>'],
+    [
+      'a program that alone knows its codes',
+      '/Subtype/TrueType/FontDescriptor<</Flags 4/FontFile2 12 0 R>>',
+      '<414243>',
+    ],
     ['drawings without a map', '/Subtype/Type3/FontMatrix[1 0 0 1 0 0]/FirstChar 1/Widths[1 1 1]', '<010203>'],
   ])('says that it is unsure: %s', (_name, entries, shown) => {
     const file = pdf(`${drawn('Ada')} ${one(shown).replace('/F1', '/F2')}`, {
@@ -350,6 +362,12 @@ describe('what else a file holds', () => {
     const objects = { 5: '<</Font<</F1 6 0 R>>/XObject<</X 10 0 R>>>>', 10: stream(drawn('head'), '/Subtype/Form') };
     expect(text(content, objects)).toBe('head\nAda');
   });
+});
+
+it('a form that draws itself is drawn once', () => {
+  const content = `${drawn('head')} 1 0 0 1 0 -50 cm /X Do`;
+  const objects = { 5: '<</Font<</F1 6 0 R>>/XObject<</X 10 0 R>>>>', 10: stream(content, '/Subtype/Form') };
+  expect(text('/X Do', objects)).toBe('head');
 });
 
 describe('how a file is written', () => {

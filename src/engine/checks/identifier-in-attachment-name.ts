@@ -21,7 +21,7 @@ export default defineCheck({
     const at = filesWhere(draft.attachments, (_, index) =>
       (reading.inFileNames[index] || []).some(
         // Ten digits in a name need no words about a patient beside them.
-        ({ kind, strength }) => strength !== 'weak' || kind === 'nhs-number',
+        ({ kind, strength }) => strength !== 'weak' || /^(?:nhs|chi|hc)/.test(kind),
       ),
     );
     return problemAt(

@@ -94,6 +94,7 @@ export function openCompound(bytes: Uint8Array, budget: Budget): Storage {
 
   const root = newStorage();
   const isSeen = new Uint8Array(directory.length / 128);
+  isSeen[0] = 1;
   const todo: [entry: number, within: Storage][] = [[u32(directory, 76), root]];
   for (let item = todo.pop(); item; item = todo.pop()) {
     const [entry, within] = item;

@@ -72,13 +72,14 @@ export const readDocument: StorageReader = (storage, budget) => {
       const start = (u32(places, (pages + 1 + page) * 4) & 0x3fffff) * 512;
       const runs = file[start + 511] || 0;
       for (let run = 0; run < runs; run += 1) {
-        const offset = file[start + (runs + 1) * 4 + run * width] || 0;
         const to = Math.min(u32(file, start + run * 4 + 4), file.length);
-        const bits = offset && bitsOf(start + offset * 2, width > 1);
         // Stretches are in order: what was told of is not told of again.
-        for (let at = Math.max(u32(file, start + run * 4), last); bits && at < to; at += 1)
-          said[at] = (said[at] || 0) | bits;
-        last = Math.max(last, to);
+        if (to <= last) continue;
+        const offset = file[start + (runs + 1) * 4 + run * width] || 0;
+        const bits = offset && bitsOf(start + offset * 2, width > 1);
+        let at = Math.max(u32(file, start + run * 4), last);
+        for (; bits && at < to; at += 1) said[at] = (said[at] || 0) | bits;
+        last = to;
       }
     }
   }
@@ -110,6 +111,7 @@ export const readDocument: StorageReader = (storage, budget) => {
   demand(clx[at] === 2);
   at += 5;
   const pieces = Math.floor((Math.min(u32(clx, at - 4), clx.length - at) - 4) / 12);
+  let told = 0;
   let story = 0;
   let left = u32(file, 0x4c);
   /** For each field that is open, whether its code goes on; and how many codes do. */
@@ -121,6 +123,9 @@ export const readDocument: StorageReader = (storage, budget) => {
     const width = place & 0x40000000 ? 1 : 2;
     const from = width === 1 ? (place & 0x3fffffff) >> 1 : place;
     const bytes = cut(file, from, Math.max(0, u32(clx, at + piece * 4 + 4) - u32(clx, at + piece * 4)) * width);
+    // No two pieces are of the same text.
+    told += bytes.length;
+    demand(told <= file.length);
     spend(budget, bytes.length);
     const text = (width === 1 ? latin1 : utf16)(bytes);
     let start = 0;

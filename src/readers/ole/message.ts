@@ -22,9 +22,9 @@ export const readMessage: StorageReader = (storage, budget, readInside, openInsi
   const { add, attach, content, html, missing, named, write, writeParts } = newMail(readInside);
   write(textOf(storage, '0037'));
   write(personIn(storage, '0c1a', '5d01', '0c1f'));
-  storage.storages.forEach((each, name) => {
-    if (/^__recip/.test(name)) write(personIn(each, '3001', '39fe', '3003'));
-  });
+  // In the order of their numbers, which is not that of the file.
+  const folders = Array.from(storage.storages).sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const [key, person] of folders) if (/^__recip/.test(key)) write(personIn(person, '3001', '39fe', '3003'));
 
   const plain = textOf(storage, '1000');
   const page = textOf(storage, '1013') || pageOf(streamOf(storage, `${PROPERTY}10130102`));
@@ -33,15 +33,15 @@ export const readMessage: StorageReader = (storage, budget, readInside, openInsi
   const rich = streamOf(storage, `${PROPERTY}10090102`);
   if (!plain && !page && rich.length > 0) writeParts(readRtf(unpacked(rich, budget), budget, readInside));
 
-  storage.storages.forEach((file, key) => {
-    if (!/^__attach/.test(key)) return;
+  for (const [key, file] of folders) {
+    if (!/^__attach/.test(key)) continue;
     const name = textOf(file, '3707') || textOf(file, '3704') || textOf(file, '3001');
     const inner = file.storages.get(`${PROPERTY}3701000d`);
     const data = file.streams.get(`${PROPERTY}37010102`);
     if (inner) add(openInside(inner, named(name, 'attached message')));
     else if (!data || /\.rpmsg$/i.test(name)) missing(named(name), data ? 'encrypted' : 'unknown-format');
     else attach(data(), name, textOf(file, '370e'), textOf(file, '3712') !== '');
-  });
+  }
   return content();
 };
 

@@ -33,6 +33,8 @@ export function packaged(bytes: Uint8Array): Wrapped {
 
 /** An object as text documents write it ([MS-OLEDS] 2.2.5 EmbeddedObject). Throws `damaged`. */
 export function embedded(bytes: Uint8Array): Wrapped {
+  // It is in the file, not a link to one.
+  demand(u32(bytes, 4) === 2);
   // The name of its program, then two names that are empty for what is embedded.
   const name = latin1(bytes, 12, 11 + u32(bytes, 8));
   let at = 8;

@@ -1,4 +1,4 @@
-import { spend, unreadable, type Budget, type Stop } from '../file';
+import { demand, spend, unreadable, whyOf, type Budget } from '../file';
 import { unfilter } from './filters';
 import {
   binary,
@@ -33,17 +33,14 @@ export interface Document {
 
 const EMPTY: Dict = new Map<string, Value>();
 
-/** What a file is searched for: where objects begin, how long their data are and where those begin, trailers, and
- * objects that hold others or act as a trailer. */
-const MARK =
-  /(\d{1,9})[\0\t\n\f\r ]{1,9}\d{1,5}[\0\t\n\f\r ]{1,9}obj|\bstream[\r\n]|\btrailer|\/(?:ObjStm|XRef)\b|\/Length\s{1,9}(\d{1,9})/g;
+/**
+ * What a file is searched for: where objects begin, how long their data are and where those begin, trailers, and objects
+ * that hold others or act as a trailer.
+ */
+const MARK = /(\d{1,9})\s{1,9}\d{1,5}\s{1,9}obj|\bstream[\r\n]|\btrailer|\/(?:ObjStm|XRef)\b|\/Length\s{1,9}(\d{1,9})/g;
 
-/** Where an object is written: in the file, or in the object stream that starts at `from` in the file. */
-interface Place {
-  readonly source: string;
-  readonly start: number;
-  readonly from: number;
-}
+/** Where an object is written: in the file, or in the object stream that begins at `from` in the file. */
+type Place = readonly [source: string, start: number, from: number];
 
 /** How many references may lead to the next. */
 const HOPS = 20;
@@ -105,17 +102,18 @@ export function openDocument(bytes: Uint8Array, budget: Budget): Document {
       },
       isOne,
     );
-    return value || null;
+    return value === undefined ? null : value;
   }
   const afterLine = (place: number) => place + (text.charAt(place) + text.charAt(place + 1) === '\r\n' ? 2 : 1);
 
+  /** An object that is broken is as good as lost. */
   function load(number: number): Value {
-    let value = known.get(number);
-    if (value === undefined) {
-      const place = places.get(number);
-      value = place ? valueAt(place.source, place.start, place.source !== text) : null;
-      known.set(number, value);
-    }
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const place = places.get(number);
+    let value: Value = null;
+    if (place) attempt(() => (value = valueAt(place[0], place[1], place[0] !== text)));
+    known.set(number, value);
     return value;
   }
 
@@ -123,7 +121,7 @@ export function openDocument(bytes: Uint8Array, budget: Budget): Document {
   function list(number: number, source: string, start: number, from: number): void {
     const other = places.get(number);
     spend(budget, COST.object);
-    if (!other || other.from <= from) places.set(number, { source, start, from });
+    if (!other || other[2] <= from) places.set(number, [source, start, from]);
   }
 
   /** A length is often wrong, the word behind the data hardly ever. */
@@ -207,30 +205,29 @@ export function openDocument(bytes: Uint8Array, budget: Budget): Document {
       // Pages that are lost are many, but one gap.
       seen.add(dict);
       const kids = listAt(dict, 'Kids');
-      if (kids.length > 0) waiting.push(...kids.slice().reverse());
-      else if (nameAt(dict, 'Type') !== 'Pages') pages.push(dict);
+      kids
+        .slice()
+        .reverse()
+        .forEach((kid) => waiting.push(kid));
+      if (kids.length === 0 && nameAt(dict, 'Type') !== 'Pages') pages.push(dict);
     }
   };
   const isNone = () => pages.every((page) => page.size === 0);
-  const each = (type: string, on: (dict: Dict) => void) =>
-    places.forEach((_place, number) =>
-      attempt(() => {
-        const dict = dictAt({ ref: number });
-        if (nameAt(dict, 'Type') === type) on(dict);
-      }),
-    );
-  attempt(readTree);
+  readTree();
   if (isNone()) {
-    each('Catalog', (dict) => trailer.set('Root', dict));
+    const loose: Dict[] = [];
+    places.forEach((_place, each) => {
+      const dict = dictAt({ ref: each });
+      const type = nameAt(dict, 'Type');
+      if (type === 'Catalog') trailer.set('Root', dict);
+      if (type === 'Page') loose.push(dict);
+    });
     pages.length = 0;
-    attempt(readTree);
+    readTree();
+    // Without a tree, whatever says that it is a page; nobody knows how many there were.
+    if (isNone()) loose.concat(EMPTY).forEach((page) => pages.push(page));
   }
-  // Without a tree, whatever says that it is a page; nobody knows how many there were.
-  if (isNone()) {
-    each('Page', (dict) => pages.push(dict));
-    pages.push(EMPTY);
-  }
-  if (isNone()) throw unreadable('damaged');
+  demand(!isNone());
   return { at, dictAt, listAt, nameAt, numberAt, data, trailer, pages };
 }
 
@@ -240,7 +237,7 @@ export function attempt(run: () => unknown): boolean {
     run();
     return true;
   } catch (stop) {
-    const why = (stop as Partial<Stop>).unreadable;
+    const why = whyOf(stop);
     if (why === 'too-large' || why === 'no-time') throw stop;
     return false;
   }

@@ -1,4 +1,4 @@
-import { spend, unreadable, type Budget } from '../file';
+import { demand, spend, unreadable, type Budget } from '../file';
 import { inflate } from '../inflate';
 import { binary, bytesOf, unhex } from './syntax';
 
@@ -53,7 +53,7 @@ function unpack(bytes: Uint8Array, early: number, budget: Budget): Uint8Array {
       last = start;
       const [from, to] = codes[code - 258] || [0, 0];
       if (code < 256) out.push(code);
-      else if (to === 0) throw unreadable('damaged');
+      else demand(to > 0);
       spend(budget, (to - from) * NUMBER);
       for (let at = from; at < to; at += 1) out.push(out[at] || 0);
     }
@@ -99,7 +99,7 @@ function unpredicted(bytes: Uint8Array, parameter: Parameter): Uint8Array {
   const pixel = parameter('Colors', 1) * parameter('BitsPerComponent', 8);
   const step = Math.max(1, (pixel + 7) >> 3);
   const row = (pixel * parameter('Columns', 1) + 7) >> 3;
-  if (!(row > 0)) throw unreadable('damaged');
+  demand(row > 0);
   const isPng = predictor > 9;
   const out = new Uint8Array(bytes.length);
   let to = 0;

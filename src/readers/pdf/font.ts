@@ -23,6 +23,7 @@ export interface Glyph {
   readonly width: number;
 }
 
+/** What a font makes of the strings that are drawn in it. */
 export interface Font {
   /** Hands over a string's glyphs in turn. `isSpace` when word spacing counts: a single byte, 32. */
   readonly read: (text: string, on: (glyph: Glyph, isSpace: boolean, code: number) => void) => void;
@@ -53,7 +54,7 @@ function spanOf(spans: readonly Span[], code: number): Span | undefined {
   return span && code <= span[1] ? span : undefined;
 }
 
-const inOrder = (spans: Span[]) => spans.slice(0, MOST_SPANS).sort((a, b) => a[0] - b[0]);
+const inOrder = (spans: Span[]) => spans.sort((a, b) => a[0] - b[0]);
 
 /** Reads a CMap (Adobe Technical Note 5014, read 2026-11-22). Its code spaces are spans whose `to` is their length. */
 function readMap(text: string): { readonly spaces: readonly Span[]; readonly spans: readonly Span[] } {

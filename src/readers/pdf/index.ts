@@ -1,10 +1,10 @@
-import { spend, type FilePart, type Gap, type Reader, type Stop } from '../file';
+import { quoted, spend, whyOf, type FilePart, type Gap, type Reader } from '../file';
 import { walkXml } from '../xml';
 import { attempt, openDocument } from './document';
 import { readFont, type Font } from './font';
 import { textOf } from './glyphs';
 import { readPage } from './page';
-import { binary, isList, isStream, isText, type Dict, type Value } from './syntax';
+import { binary, isStream, isText, type Dict, type Value } from './syntax';
 
 /** The flags Hidden and NoView of an annotation, or of a field of a form. */
 const NOT_SHOWN = 2 | 32;
@@ -12,47 +12,46 @@ const NOT_SHOWN = 2 | 32;
 /** Parents of a field, levels of a name. */
 const LEVELS = 20;
 
-/** Of a name, so many characters are enough to find what it names. */
-const NAME_LENGTH = 80;
-
 /** What XMP and the document information say beside how and when the file was made. */
 const PROPERTIES = /^(?:title|description|subject|Keywords)$/;
 
 /**
- * Reads a PDF of any version: the text of its pages, layers that are off, comments, form fields, attached files
- * and document properties. A file with a password, also one that opens without asking for it, is `encrypted`. A
- * page with a picture and hardly any text is a gap, and so is one whose letters nothing explains. Source: ISO 32000-1,
- * read 2026-11-22.
+ * Reads a PDF of any version: the text of its pages, layers that are off, comments, form fields, attached files and
+ * document properties. A file with a password, also one that opens without asking for it, is `encrypted`. A page with a
+ * picture and hardly any text is a gap, and so is one whose letters nothing explains. Linear in the file and what is
+ * drawn; bounded by the budget. Throws `encrypted`, and what stops it before the first page. Source: ISO 32000-1, read
+ * 2026-11-22.
  */
 export const readPdf: Reader = (bytes, budget, readInside) => {
   const document = openDocument(bytes, budget);
   const { at, dictAt, listAt, nameAt, data, trailer, pages } = document;
   const root = at(trailer, 'Root');
-  const shownParts: FilePart[] = [];
   const parts: FilePart[] = [];
   const pageGaps: Gap[] = [];
   const gaps: Gap[] = [];
   // Each file, field and annotation once, however many lists name it.
   const seen = new Set<Value | undefined>();
   let isOver = false;
+  let hasText = false as boolean;
 
   const isNew = (value: Value | undefined) => seen.size < seen.add(value).size;
-  const stringAt = (value: Value | undefined, key: string, most = Infinity) => {
-    const found = at(value, key);
-    return isText(found) ? textOf(found.slice(0, most)) : '';
+  const stringOf = (value: Value | undefined) => {
+    const found = at(value);
+    if (!isText(found)) return '';
+    spend(budget, found.length);
+    return textOf(found);
   };
   const dictsAt = (value: Value | undefined, ...keys: string[]) => listAt(value, ...keys).map((each) => dictAt(each));
   const isShown = (annotation: Dict) => (Number(at(annotation, 'F')) & NOT_SHOWN) === 0;
 
-  function add(name: string, text: string, visible = false, list = parts): void {
-    spend(budget, text.length);
-    if (text.trim()) list.push({ name, visible, text: text.replace(/\r\n?/g, '\n') });
+  function add(name: string, text: string, visible = false): void {
+    if (text.trim()) parts.push({ name, visible, text: text.replace(/\r\n?/g, '\n') });
   }
 
   function addFile(file: Value | undefined): void {
     const stream = [at(file, 'EF', 'UF'), at(file, 'EF', 'F')].filter(isStream)[0];
     if (!stream || !isNew(stream)) return;
-    const name = `attached file '${stringAt(file, 'UF', NAME_LENGTH) || stringAt(file, 'F', NAME_LENGTH)}'`;
+    const name = `attached file ${quoted(stringOf(at(file, 'UF')) || stringOf(at(file, 'F')))}`;
     read(name, () => {
       const inside = readInside(data(stream), name);
       inside.parts.forEach((each) => parts.push({ ...each, visible: false }));
@@ -65,17 +64,21 @@ export const readPdf: Reader = (bytes, budget, readInside) => {
     let value: Value | undefined;
     // A field has its name and its value from those above it, too.
     for (let level = 0, node = field; level < LEVELS; level += 1) {
-      names.unshift(stringAt(node, 'T', NAME_LENGTH));
+      names.unshift(stringOf(at(node, 'T')));
       value = value || at(node, 'V');
       node = dictAt(node, 'Parent');
     }
-    const name = `form field '${names.filter(Boolean).join('.')}'`;
+    const name = `form field ${quoted(names.filter(Boolean).join('.'))}`;
     if (!isNew(name)) return;
-    const values = isList(value)
-      ? listAt(value).map((each) => at(each))
-      : [isStream(value) ? binary(data(value)) : value];
-    const texts = values.map((each) => (isText(each) ? textOf(each) : ''));
-    add(name + where, texts.join('\n'), isShown(field));
+    const values = [isStream(value) ? binary(data(value)) : value, ...listAt(value)];
+    add(
+      name + where,
+      values
+        .map((each) => stringOf(each))
+        .join('\n')
+        .trim(),
+      isShown(field),
+    );
   }
 
   function addAnnotation(annotation: Dict, where: string): void {
@@ -83,7 +86,7 @@ export const readPdf: Reader = (bytes, budget, readInside) => {
     if (kind === 'Widget') addField(annotation, where);
     if (kind === 'FileAttachment') addFile(at(annotation, 'FS'));
     // A note shows when it is opened, text that was typed on the page always.
-    add(`comment${where}`, stringAt(annotation, 'Contents'), kind === 'FreeText' && isShown(annotation));
+    add(`comment${where}`, stringOf(at(annotation, 'Contents')), kind === 'FreeText' && isShown(annotation));
   }
 
   /** Whatever hangs from a dictionary, in any depth. */
@@ -93,36 +96,18 @@ export const readPdf: Reader = (bytes, budget, readInside) => {
       const dict = dictAt(waiting.pop());
       if (dict.size === 0 || !isNew(dict)) continue;
       on(dict);
-      waiting.push(...listAt(dict, 'Fields'), ...listAt(dict, 'Kids'));
+      ['Fields', 'Kids'].forEach((key) => listAt(dict, key).forEach((each) => waiting.push(each)));
     }
-  }
-
-  /** The text inside of elements of these names. */
-  function xmlTextAt(value: Value | undefined, names: RegExp): string {
-    const stream = at(value);
-    const texts: string[] = [];
-    let inside = 0;
-    if (isStream(stream)) {
-      walkXml(data(stream), {
-        open: (name) => {
-          if (names.test(name)) inside += 1;
-        },
-        close: (name) => {
-          if (names.test(name)) inside -= 1;
-        },
-        text: (text) => {
-          if (inside > 0) texts.push(text.trim());
-        },
-      });
-    }
-    return texts.filter(Boolean).join('\n');
   }
 
   const off = new Set(dictsAt(root, 'OCProperties', 'D', 'OFF'));
   // A set of groups shows when one of them does.
   const isOff = (group: Value | undefined) => {
-    const groups = [dictAt(group, 'OCGs')].concat(dictsAt(group, 'OCGs')).filter((each) => each.size > 0);
-    return (groups.length > 0 ? groups : [dictAt(group)]).every((each) => off.has(each));
+    const groups = dictsAt(group, 'OCGs');
+    return (
+      [group, at(group, 'OCGs')].some((each) => off.has(dictAt(each))) ||
+      (groups.length > 0 && groups.every((each) => off.has(each)))
+    );
   };
 
   const fonts = new Map<Dict, Font>();
@@ -139,7 +124,7 @@ export const readPdf: Reader = (bytes, budget, readInside) => {
       if (!attempt(run)) list.push({ name, why: 'damaged' });
     } catch (stop) {
       isOver = true;
-      list.push({ name: `${name} and after`, why: (stop as Stop).unreadable });
+      list.push({ name: `${name} and after`, why: whyOf(stop) });
     }
   }
 
@@ -147,7 +132,8 @@ export const readPdf: Reader = (bytes, budget, readInside) => {
     const name = `page ${index + 1}`;
     const readIt = () => {
       const { shown, hidden, why } = readPage(document, page, { fontOf, isOff }, budget);
-      add(name, shown, true, shownParts);
+      add(name, shown, true);
+      if (shown) hasText = true;
       add(`hidden layer on ${name}`, hidden);
       if (why) pageGaps.push({ name, why });
       dictsAt(page, 'Annots').forEach((each) => isNew(each) && addAnnotation(each, ` on ${name}`));
@@ -156,22 +142,24 @@ export const readPdf: Reader = (bytes, budget, readInside) => {
   });
   read('form', () => {
     walkTree(at(root, 'AcroForm'), (dict) => dict.has('Kids') || addField(dict, ''));
-    const form = at(root, 'AcroForm', 'XFA');
-    const packets = listAt(form);
-    const stream = packets.length > 0 ? packets[packets.indexOf('datasets') + 1] : form;
-    add('form data', xmlTextAt(stream, /./));
+    // Its pages are made from XML by programs that few have.
+    if (at(root, 'NeedsRendering')) gaps.push({ name: 'form', why: 'unknown-format' });
   });
   read('attached files', () => {
     walkTree(at(root, 'Names', 'EmbeddedFiles'), (dict) => listAt(dict, 'Names').forEach(addFile));
-    listAt(root, 'AF').forEach(addFile);
   });
   read('document properties', () => {
-    const info = ['Title', 'Subject', 'Keywords'].map((key) => stringAt(at(trailer, 'Info'), key));
-    const texts = info.concat(xmlTextAt(at(root, 'Metadata'), PROPERTIES).split('\n'));
-    add('document properties', Array.from(new Set(texts)).filter(Boolean).join('\n'));
+    const texts = ['Title', 'Subject', 'Keywords'].map((key) => stringOf(at(trailer, 'Info', key)));
+    const xmp = at(root, 'Metadata');
+    let inside = 0;
+    const step = (by: number) => (name: string) => {
+      if (PROPERTIES.test(name)) inside += by;
+    };
+    const text = (found: string) => inside > 0 && texts.push(found.trim());
+    if (isStream(xmp)) walkXml(data(xmp), { open: step(1), close: step(-1), text });
+    add('document properties', texts.filter((each) => each && isNew(each)).join('\n'));
   });
   // Pages that all lack a text are a file that does.
   const [gap] = pageGaps;
-  const missing = gap && shownParts.length === 0 ? [{ name: '', why: gap.why }] : pageGaps;
-  return { parts: shownParts.concat(parts), gaps: missing.concat(gaps) };
+  return { parts, gaps: (gap && !hasText ? [{ name: '', why: gap.why }] : pageGaps).concat(gaps) };
 };

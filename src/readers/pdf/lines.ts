@@ -3,9 +3,8 @@ import { spend, type Budget } from '../file';
 /** Text that was drawn in one go, or so close together that it reads as one. */
 interface Run {
   text: string;
-  /** Along its direction: where it starts, where its last glyph starts, where it ends. */
+  /** Along its direction: where it starts and ends. */
   readonly from: number;
-  last: number;
   to: number;
   /** Across its direction, upwards: the baseline. */
   readonly baseline: number;
@@ -58,14 +57,6 @@ export function createLines(budget: Budget): Lines {
     if (run && turn === turnOfRun) {
       const gap = from - run.to;
       const rise = Math.abs(baseline - run.baseline);
-      // Drawn twice to look bold.
-      if (
-        text !== '' &&
-        rise < size * 0.1 &&
-        Math.abs(from - run.last) < size * 0.1 &&
-        run.text.slice(-text.length) === text
-      )
-        return;
       // Small figures above or below the line belong to the word that they touch.
       if (
         gap > -0.3 * size &&
@@ -73,7 +64,6 @@ export function createLines(budget: Budget): Lines {
         rise < Math.max(size, run.size) * (Math.abs(gap) < WORD_GAP * size ? 0.5 : 0.1)
       ) {
         if (text) run.text += (isSpaced || gap > LETTER_GAP * size ? ' ' : gap > WORD_GAP * size ? THIN : '') + text;
-        run.last = from;
         run.to = to;
         isSpaced = false;
         return;
@@ -81,7 +71,7 @@ export function createLines(budget: Budget): Lines {
     }
     if (!text) return;
     spend(budget, RUN_COST);
-    run = { text, from, last: from, to, baseline, size };
+    run = { text, from, to, baseline, size };
     turnOfRun = turn;
     isSpaced = false;
     const runs = turns.get(turn);
@@ -116,6 +106,7 @@ function lineOf(runs: Run[]): string {
     .sort((a, b) => a.from - b.from)
     .forEach((run) => {
       if (before) {
+        // Drawn twice to look bold.
         if (run.text === before.text && run.from - before.from < run.size * 0.3) return;
         const gap = (run.from - before.to) / Math.max(run.size, before.size);
         line += gap >= CELL_GAP ? '\t' : gap > WORD_GAP ? ' ' : '';

@@ -5,6 +5,7 @@ import { textOf } from './glyphs';
 import { createLines } from './lines';
 import { binary, isName, isNumber, isStream, isText, walk, type Dict, type Value } from './syntax';
 
+/** What a page says, as lines. */
 export interface PageText {
   readonly shown: string;
   /** What stands in layers that are off when the file is opened. */
@@ -60,7 +61,7 @@ const MOST_STATES = 200;
 const LEVELS = 20;
 
 /** What playing costs in time, as bytes would: for each form, each character and each operator. */
-const COST = { form: 1000, character: 2, operator: 12 };
+const COST = { form: 1000, character: 2, operator: 20 };
 
 /** A page without text for which more than this was written may have letters drawn as lines and curves. */
 const MUCH_DRAWN = 1000;

@@ -8,7 +8,7 @@ export interface Name {
   readonly name: string;
 }
 
-/** `12 0 R`: the object 12. Generations say nothing that the newest table of objects does not. */
+/** `12 0 R`: the object 12. Generations are not looked at: the last object of a number counts. */
 export interface Ref {
   readonly ref: number;
 }
@@ -24,12 +24,19 @@ export interface Dict extends ReadonlyMap<string, Value> {
   readonly size: number;
 }
 
+/** A string. */
 export const isText = (value: Value | undefined): value is string => typeof value === 'string';
+/** A number, whole or not. */
 export const isNumber = (value: Value | undefined): value is number => typeof value === 'number';
+/** An array. */
 export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
+/** A name. */
 export const isName = (value: Value | undefined): value is Name => value instanceof Object && 'name' in value;
+/** A reference to an object. */
 export const isRef = (value: Value | undefined): value is Ref => value instanceof Object && 'ref' in value;
+/** A stream: a dictionary with data. */
 export const isStream = (value: Value | undefined): value is Stream => value instanceof Object && 'start' in value;
+/** A dictionary without data. */
 export const isDict = (value: Value | undefined): value is Dict => value instanceof Map;
 
 /** Arrays in arrays, and values in one: files that people send have five, and some thousands. */
@@ -48,7 +55,8 @@ export const STOP = Infinity;
 
 /**
  * Reads values from a place on and hands them over with each keyword or operator that follows them, and with '' at the
- * end, or after the first one when it `isOne`. `on` says where to read on. Linear. Throws `damaged` at arrays too deep or too long.
+ * end, or after the first one when it `isOne`. `on` says where to read on. Linear. Throws `damaged` at arrays too deep or
+ * too long, once `on` knows how far it came.
  */
 export function walk(
   text: string,

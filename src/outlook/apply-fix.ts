@@ -2,6 +2,7 @@ import {
   counted,
   editedSubject,
   grouped,
+  quotedMessages,
   SUBJECT_LIMIT,
   type Draft,
   type Field,
@@ -10,8 +11,10 @@ import {
 } from '../engine';
 import type { Applied } from '../host';
 import type { Ask } from './ask';
+import { canBeAttached, fetchFile, listFiles, type Listed } from './attachments';
 import { mayBeCut, type ComposeItem } from './client';
-import { FIELDS, fieldOf, readHtml, readPeople, readSubject, type BodyReader } from './read-draft';
+import { htmlBefore, textBefore } from './cut-body';
+import { FIELDS, fieldOf, isMeeting, readHtml, readPeople, readSubject, type BodyReader } from './read-draft';
 
 /** What a fix works with. */
 export interface Hands {
@@ -32,6 +35,7 @@ const PUT_BACK = 'Put back as it was.';
 const NOT_PUT_BACK = 'The message has changed since, so nothing was put back.';
 
 const FIELD_NAMES: { readonly [field in Field]: string } = { to: 'To', cc: 'Cc', bcc: 'Bcc' };
+const ATTENDEES: { readonly [field in Field]?: string } = { to: 'Required', cc: 'Optional' };
 
 type Lists = { readonly [field in Field]: readonly Recipient[] };
 
@@ -88,6 +92,10 @@ function done(hands: Hands, fix: Fix, seen: Draft): Promise<Done> {
       );
     case 'edit-subject':
       return editSubject(hands, editedSubject(seen.subject, fix.cut, fix.prefix), fix.prefix, seen);
+    case 'remove-attachments':
+      return removeFiles(hands, fix.attachments, seen);
+    case 'cut-history':
+      return cutHistory(hands, Math.max(fix.from, seen.quotedFrom), seen);
     case 'insert-text':
       return insertText(hands, fix.text, seen);
   }
@@ -98,7 +106,7 @@ function done(hands: Hands, fix: Fix, seen: Draft): Promise<Done> {
 const keyOf = (recipient: Recipient) => recipient.address.toLowerCase();
 
 /** Without an address Outlook may not find the person again when a list is written back. */
-const canBeWritten = (recipient: Recipient) => recipient.address.indexOf('@') !== -1;
+const canBeWritten = (recipient: Recipient) => recipient.address.includes('@');
 
 function listsOf(draft: Draft): Lists {
   const inField = (field: Field) => draft.recipients.filter((each) => each.field === field);
@@ -187,14 +195,15 @@ function rewrite(hands: Hands, field: Field, people: readonly Recipient[]): Prom
 }
 
 /** Why a field cannot be written back without losing somebody; undefined when it can. */
-function obstacle(field: Field, people: readonly Recipient[]): string | undefined {
+function obstacle({ item }: Hands, field: Field, people: readonly Recipient[]): string | undefined {
+  const where = (isMeeting(item) && ATTENDEES[field]) || FIELD_NAMES[field];
   if (mayBeCut(people.length)) {
-    return `Outlook may show only the first ${grouped(people.length)} people in ${FIELD_NAMES[field]}, and the rest could be lost.`;
+    return `Outlook may show only the first ${grouped(people.length)} people in ${where}, and the rest could be lost.`;
   }
   const unnamed = people.filter((each) => !canBeWritten(each)).length;
   return unnamed === 0
     ? undefined
-    : `Outlook gives no address for ${counted(unnamed, 'entry', 'entries')} in ${FIELD_NAMES[field]}.`;
+    : `Outlook gives no address for ${counted(unnamed, 'entry', 'entries')} in ${where}.`;
 }
 
 /** The chosen recipients of each field, as places in that field. */
@@ -202,7 +211,7 @@ function chosenIn(seen: Draft, indexes: readonly number[]): { readonly [field in
   const chosen: { [field in Field]: number[] } = { to: [], cc: [], bcc: [] };
   const passed: { [field in Field]: number } = { to: 0, cc: 0, bcc: 0 };
   seen.recipients.forEach((recipient, index) => {
-    if (indexes.indexOf(index) !== -1) chosen[recipient.field].push(passed[recipient.field]);
+    if (indexes.includes(index)) chosen[recipient.field].push(passed[recipient.field]);
     passed[recipient.field] += 1;
   });
   return chosen;
@@ -219,11 +228,11 @@ function moveRecipients(hands: Hands, indexes: readonly number[], target: Field,
     const concerned = FIELDS.filter((field) => field !== target && chosen[field].length > 0);
     const obstacles: string[] = [];
     const sources = concerned.filter((field) => {
-      const why = obstacle(field, now[field]);
+      const why = obstacle(hands, field, now[field]);
       if (why !== undefined) obstacles.push(why);
       return why === undefined;
     });
-    const isChosen = (field: Field, index: number) => chosen[field].indexOf(index) !== -1;
+    const isChosen = (field: Field, index: number) => chosen[field].includes(index);
     const moving = sources.reduce<readonly Recipient[]>(
       (all, field) => [...all, ...now[field].filter((_, index) => isChosen(field, index))],
       [],
@@ -334,7 +343,7 @@ function restore(hands: Hands, before: Lists, after: Lists, fields: readonly Fie
       }),
     ).then(
       () => readLists(hands).then((stands) => restored(stands, before, fields)),
-      () => ({ outcome: 'half' as const, report: 'Outlook put back only a part. Look at To, Cc and Bcc.' }),
+      () => ({ outcome: 'half' as const, report: 'Outlook put back only a part. Look at the recipients.' }),
     );
   });
 }
@@ -342,7 +351,7 @@ function restore(hands: Hands, before: Lists, after: Lists, fields: readonly Fie
 function restored(stands: Lists | undefined, before: Lists, fields: readonly Field[]): Done {
   return stands !== undefined && fields.every((field) => sameAddresses(stands[field], before[field]))
     ? { outcome: 'done', report: PUT_BACK }
-    : { outcome: 'half', report: 'Outlook put back only a part. Look at To, Cc and Bcc.' };
+    : { outcome: 'half', report: 'Outlook put back only a part. Look at the recipients.' };
 }
 
 function inTurn<T>(items: readonly T[], act: (item: T) => Promise<unknown>): Promise<unknown> {
@@ -363,12 +372,12 @@ function changeLists(
   return readLists(hands).then((now): Done | Promise<Done> => {
     if (now === undefined) return nothing(`Outlook did not give all recipients. ${words.left}`);
     if (!fields.every((field) => same(now[field], before[field]))) return nothing(CHANGED);
-    const hindered = fields.map((field) => obstacle(field, now[field])).filter((why) => why !== undefined);
+    const hindered = fields.map((field) => obstacle(hands, field, now[field])).filter((why) => why !== undefined);
     if (hindered.length > 0) return nothing([...hindered, words.left].join(' '));
     const wanted = (field: Field) => {
       const list: Recipient[] = [];
       now[field].forEach((each, index) => {
-        const changed = chosen[field].indexOf(index) === -1 ? each : change(each);
+        const changed = !chosen[field].includes(index) ? each : change(each);
         if (changed !== undefined) list.push(changed);
       });
       return list;
@@ -431,7 +440,7 @@ function editSubject(hands: Hands, wanted: string, prefix: string, seen: Draft):
 function writeSubject(hands: Hands, wanted: string): Promise<string | undefined> {
   return setSubject(hands, wanted).then((stands) => {
     const kept = stands === undefined ? '' : stands.slice(0, Math.max(0, stands.length - wanted.length));
-    if (kept === '' || stands !== kept + wanted || wanted.indexOf(kept) === -1) return stands;
+    if (kept === '' || stands !== kept + wanted || !wanted.includes(kept)) return stands;
     return setSubject(
       hands,
       wanted.replace(kept, () => ''),
@@ -464,6 +473,103 @@ function restoreSubject(hands: Hands, before: string, after: string, kept: strin
   });
 }
 
+// Files
+
+/** Milliseconds that Outlook may take to give or take a file. */
+const CARRY = 30_000;
+
+/** A file that can be attached again. */
+interface Copy {
+  readonly file: Listed;
+  readonly base64: string;
+}
+
+function readFiles({ ask, item }: Hands): Promise<readonly Listed[] | undefined> {
+  return listFiles(ask, item).then((listing) => (listing.ok && listing.value.whole ? listing.value.files : undefined));
+}
+
+/** The same files in the same order, as far as name and size tell. */
+function sameFiles(a: readonly Pick<Listed, 'name' | 'size'>[], b: readonly Pick<Listed, 'name' | 'size'>[]): boolean {
+  return a.length === b.length && a.every(({ name, size }, index) => name === b[index]?.name && size === b[index].size);
+}
+
+function copyOf({ ask, item }: Hands, file: Listed): Promise<Copy | undefined> {
+  if (!canBeAttached(item, file)) return Promise.resolve(undefined);
+  return fetchFile(ask, item, file.id, CARRY).then((answer) =>
+    answer.ok && answer.value.format === 'base64' ? { file, base64: answer.value.content } : undefined,
+  );
+}
+
+function removeFiles(hands: Hands, indexes: readonly number[], seen: Draft): Promise<Done> {
+  const { ask, item } = hands;
+  return readFiles(hands).then((now): Done | Promise<Done> => {
+    if (now === undefined) return nothing('Outlook did not list the attachments. Remove them yourself.');
+    if (!sameFiles(now, seen.attachments)) return nothing(CHANGED);
+    const chosen = now.filter((_, index) => indexes.includes(index));
+    return Promise.all(chosen.map((file) => copyOf(hands, file))).then((copies) =>
+      inTurn(chosen, ({ id }) =>
+        ask(
+          () => item,
+          'removeAttachmentAsync',
+          [id],
+          () => true,
+          WRITE,
+        ),
+      )
+        .then(() => readFiles(hands))
+        .then((after) => removed(hands, chosen, after, copies)),
+    );
+  });
+}
+
+/** What removing files came to, by what is listed now. */
+function removed(
+  hands: Hands,
+  chosen: readonly Listed[],
+  after: readonly Listed[] | undefined,
+  copies: readonly (Copy | undefined)[],
+): Done {
+  if (after === undefined)
+    return { outcome: 'half', report: 'Outlook did not list what is left. Look at the attachments.' };
+  const left = chosen.filter(({ id }) => after.some((each) => each.id === id)).length;
+  if (left === chosen.length) return nothing('Outlook removed nothing. Remove the files yourself.');
+  const report = `${counted(chosen.length - left, 'file', 'files')} removed`;
+  if (left > 0)
+    return { outcome: 'half', report: `${report}, and ${grouped(left)} still there. Remove the rest yourself.` };
+  const whole = copies.filter((copy) => copy !== undefined);
+  const them = chosen.length === 1 ? 'it' : 'them';
+  return whole.length === chosen.length
+    ? { outcome: 'done', report: `${report}.`, undo: () => attachAgain(hands, whole, after) }
+    : { outcome: 'done', report: `${report}. To have ${them} back, attach ${them} again.` };
+}
+
+function attachAgain(hands: Hands, copies: readonly Copy[], before: readonly Listed[]): Promise<Done> {
+  const { ask, item } = hands;
+  return readFiles(hands).then((now): Done | Promise<Done> => {
+    if (now === undefined || !sameFiles(now, before)) return nothing(NOT_PUT_BACK);
+    return inTurn(copies, ({ file: { name, inline }, base64 }) =>
+      ask(
+        () => item,
+        'addFileAttachmentFromBase64Async',
+        [base64, name, { isInline: inline }],
+        () => true,
+        { once: true, limit: CARRY },
+      ),
+    )
+      .then(() => readFiles(hands))
+      .then((after) => {
+        const added = (after ?? []).filter(({ id }) => !before.some((each) => each.id === id));
+        const names = added.map(({ name }) => name);
+        return copies.every(({ file }) => names.includes(file.name))
+          ? {
+              outcome: 'done',
+              report: copies.length === 1 ? 'The file is attached again.' : 'The files are attached again.',
+            }
+          : { outcome: 'half', report: 'Outlook did not attach everything again. Look at the attachments.' };
+      });
+  });
+}
+
 // Text
 
 const USE_UNDO = 'The text can no longer be taken out exactly. Use Undo in Outlook.';
@@ -474,14 +580,8 @@ function insertText(hands: Hands, text: string, seen: Draft): Promise<Done> {
     if (!before.ok)
       return nothing('Outlook did not give the text of the message, so nothing was added. Add it yourself.');
     if (readBody(before.value).text !== seen.body) return nothing(CHANGED);
-    return ask(
-      () => item?.body,
-      'getTypeAsync',
-      [],
-      (value) => (value === 'html' || value === 'text' ? value : undefined),
-    )
-      .then((type) => {
-        const isText = type.ok && type.value === 'text';
+    return isPlain(hands)
+      .then((isText) => {
         const data = isText ? `${text}\n\n` : asHtml(text);
         return ask(
           () => item?.body,
@@ -509,32 +609,133 @@ function insertText(hands: Hands, text: string, seen: Draft): Promise<Done> {
 }
 
 function takeOutText(hands: Hands, before: string, after: string): Promise<Done> {
-  const { ask, item } = hands;
   // Setting a body with pictures in it can make Outlook fail to send them (office-js 6780, open in 2026).
-  if (/\bcid:/i.test(before)) return Promise.resolve(nothing(USE_UNDO));
-  return Promise.all([readHtml(ask, item), readLists(hands)]).then(([now, people]): Done | Promise<Done> => {
-    if (!now.ok || now.value !== after || people === undefined) return nothing(USE_UNDO);
+  if (PICTURES.test(before)) return Promise.resolve(nothing(USE_UNDO));
+  return readAround(hands).then(({ html, people }): Done | Promise<Done> => {
+    if (html !== after || people === undefined) return nothing(USE_UNDO);
+    return setBody(hands, { data: before, coercionType: 'html' }, people).then((stands) =>
+      typeof stands === 'string' ? putBack(hands, stands, before) : stands,
+    );
+  });
+}
+
+// The body as a whole
+
+const PICTURES = /\bcid:/i;
+
+/** A body in the form in which Outlook takes it back. */
+interface Body {
+  readonly data: string;
+  readonly coercionType: 'html' | 'text';
+}
+
+function isPlain({ ask, item }: Hands): Promise<boolean> {
+  return ask(
+    () => item?.body,
+    'getTypeAsync',
+    [],
+    (value) => (value === 'html' || value === 'text' ? value : undefined),
+  ).then((type) => type.ok && type.value === 'text');
+}
+
+/** The body, and the people who must not change with it. */
+function readAround(hands: Hands): Promise<{ readonly html: string | undefined; readonly people: Lists | undefined }> {
+  return Promise.all([readHtml(hands.ask, hands.item), readLists(hands)]).then(([html, people]) => ({
+    html: html.ok ? html.value : undefined,
+    people,
+  }));
+}
+
+/** Sets the body and gives the HTML that stands afterwards; what went wrong where that is not known. */
+function setBody(hands: Hands, { data, coercionType }: Body, people: Lists): Promise<string | Done> {
+  const { ask, item } = hands;
+  return ask(
+    () => item?.body,
+    'setAsync',
+    [data, { coercionType }],
+    () => true,
+    WRITE,
+  )
+    .then(() => readAround(hands))
+    .then(({ html, people: still }): string | Done => {
+      // On Mac, setting the body of a reply once added recipients (office-js 6374, fixed in 2025).
+      if (still === undefined || !FIELDS.every((field) => same(still[field], people[field]))) {
+        return {
+          outcome: 'half',
+          report: 'Outlook changed the recipients as the text was changed. Look at the recipients.',
+        };
+      }
+      return html ?? { outcome: 'half', report: 'Outlook did not show the text again. Look at it.' };
+    });
+}
+
+function putBack({ readBody }: Hands, stands: string, before: string): Done {
+  return readBody(stands).text === readBody(before).text
+    ? { outcome: 'done', report: PUT_BACK }
+    : { outcome: 'half', report: 'Outlook put the text back in another way. Look at it.' };
+}
+
+// History
+
+/** Characters: Outlook takes no longer body (Microsoft, Office.Body.setAsync; read 2026-11-22). */
+const LONGEST = 1_000_000;
+const DELETE = 'Nothing was cut. Delete the earlier messages yourself.';
+
+function cutHistory(hands: Hands, from: number, seen: Draft): Promise<Done> {
+  const { readBody } = hands;
+  return readAround(hands).then(({ html, people }): Done | Promise<Done> => {
+    if (html === undefined || people === undefined) return nothing(`Outlook did not give the whole message. ${DELETE}`);
+    if (readBody(html).text !== seen.body) return nothing(CHANGED);
+    const above = seen.body.slice(0, from);
+    return bodyOf(hands, html).then((before): Done | Promise<Done> => {
+      if (before === undefined) return nothing(`Outlook did not give the whole message. ${DELETE}`);
+      const { data, coercionType } = before;
+      const kept = coercionType === 'html' ? htmlBefore(data, from) : textBefore(data, above);
+      if (kept === undefined || kept.length > LONGEST) return nothing(`There is no clear place for the cut. ${DELETE}`);
+      if (PICTURES.test(kept)) return nothing(`Outlook could lose the pictures above. ${DELETE}`);
+      return setBody(hands, { data: kept, coercionType }, people).then((stands): Done => {
+        if (typeof stands !== 'string') return stands;
+        const text = readBody(stands).text;
+        if (text === seen.body) return nothing(`Outlook did not take the change. ${DELETE}`);
+        const undo = data.length > LONGEST ? {} : { undo: () => putHistoryBack(hands, before, html, stands) };
+        if (squeezed(text) !== squeezed(above))
+          return { outcome: 'half', report: 'Outlook changed the text in another way. Look at it.', ...undo };
+        const messages = quotedMessages(seen.body, seen.quotedFrom).filter((start) => start >= from).length;
+        return {
+          outcome: 'done',
+          report: `The thread was cut: ${counted(messages, 'message', 'messages')} removed.`,
+          ...undo,
+        };
+      });
+    });
+  });
+}
+
+/** The body as it can be set again; undefined where Outlook does not give it. */
+function bodyOf(hands: Hands, html: string): Promise<Body | undefined> {
+  const { ask, item } = hands;
+  return isPlain(hands).then((isText): Body | Promise<Body | undefined> => {
+    if (!isText) return { data: html, coercionType: 'html' };
     return ask(
       () => item?.body,
-      'setAsync',
-      [before, { coercionType: 'html' }],
-      () => true,
-      WRITE,
-    )
-      .then(() => Promise.all([readHtml(ask, item), readLists(hands)]))
-      .then(([stands, still]): Done => {
-        // On Mac, setting the body of a reply once added recipients (office-js 6374, fixed in 2025).
-        if (still === undefined || !FIELDS.every((field) => same(still[field], people[field]))) {
-          return {
-            outcome: 'half',
-            report: 'Outlook changed the recipients as the text was put back. Look at To, Cc and Bcc.',
-          };
-        }
-        const text = (html: string) => hands.readBody(html).text;
-        return stands.ok && text(stands.value) === text(before)
-          ? { outcome: 'done', report: PUT_BACK }
-          : { outcome: 'half', report: 'Outlook put the text back in another way. Look at it.' };
-      });
+      'getAsync',
+      ['text'],
+      (value) => (typeof value === 'string' ? value : undefined),
+    ).then((answer) => (answer.ok ? { data: answer.value, coercionType: 'text' } : undefined));
+  });
+}
+
+function putHistoryBack(hands: Hands, body: Body, before: string, after: string): Promise<Done> {
+  return readAround(hands).then(({ html, people }): Done | Promise<Done> => {
+    if (html !== after || people === undefined) return nothing(NOT_PUT_BACK);
+    return setBody(hands, body, people).then((stands): Done => {
+      if (typeof stands !== 'string') return stands;
+      const done = putBack(hands, stands, before);
+      // The pictures stay with the message, but Outlook may not send them once the text was set.
+      return done.outcome === 'done' && PICTURES.test(before)
+        ? { outcome: 'half', report: 'The messages were put back, but their pictures may be lost. Look at them.' }
+        : done;
+    });
   });
 }
 

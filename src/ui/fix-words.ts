@@ -1,4 +1,5 @@
 import type { Draft, Fix } from '../engine';
+import { messagesToGo } from './messages-to-go';
 import { words } from './words';
 
 /** What the button of a fix says: what pressing it does, from the fix itself. */
@@ -12,6 +13,10 @@ export function fixLabel(fix: Fix, draft: Draft, disclaimer: string): string {
       return words.fix.replace(fix.address);
     case 'edit-subject':
       return subjectLabel(fix, draft);
+    case 'remove-attachments':
+      return words.fix.removeFiles(fix.attachments.length);
+    case 'cut-history':
+      return words.fix.cutHistory(messagesToGo(draft, fix.from).length);
     case 'insert-text':
       return fix.text.trim() === disclaimer.trim() ? words.fix.disclaimer : words.fix.addText;
   }
@@ -41,6 +46,10 @@ export function fixRunning(fix: Fix): string {
       return words.running.replace;
     case 'edit-subject':
       return words.running.subject;
+    case 'remove-attachments':
+      return words.running.removeFiles(fix.attachments.length);
+    case 'cut-history':
+      return words.running.cutHistory;
     case 'insert-text':
       return words.running.text;
   }

@@ -3,6 +3,7 @@ import { useRef, useState, type SubmitEvent } from 'react';
 import { editedSubject, type Draft, type Fix } from '../engine';
 import { inPlainSight, withNumbersHidden } from './excerpt';
 import { fixLabel, fixRunning } from './fix-words';
+import { messagesToGo } from './messages-to-go';
 import { PeoplePicker, type PeopleFix } from './people-picker';
 import type { Known } from './recipient-groups';
 import { colour } from './theme';
@@ -29,12 +30,16 @@ const useStyles = makeStyles({
     maxHeight: '12rem',
     overflowY: 'auto',
   },
+  messages: { margin: 0, paddingInlineStart: '24px', whiteSpace: 'normal' },
   summary: {
     cursor: 'pointer',
     minHeight: '24px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 });
+
+/** How many of the messages that would go are listed. */
+const MESSAGES = 50;
 
 interface FixesProps {
   readonly fixes: readonly Fix[];
@@ -45,11 +50,13 @@ interface FixesProps {
   readonly disclaimer: string;
   /** The key of the fix that is being applied, of whatever finding. */
   readonly running: string | undefined;
+  /** Whether files could be attached again once a fix removed them. */
+  readonly canPutBack: (attachments: readonly number[]) => boolean;
   readonly onApply: (fix: Fix, key: string) => void;
 }
 
 /** The ways to put a finding right, the best one first. */
-export function Fixes({ fixes, id, draft, recipients, disclaimer, running, onApply }: FixesProps) {
+export function Fixes({ fixes, id, draft, recipients, disclaimer, running, canPutBack, onApply }: FixesProps) {
   const styles = useStyles();
   return (
     <div className={styles.all}>
@@ -64,6 +71,7 @@ export function Fixes({ fixes, id, draft, recipients, disclaimer, running, onApp
           draft={draft}
           recipients={recipients}
           running={running}
+          canPutBack={canPutBack}
           onApply={onApply}
         />
       ))}
@@ -79,10 +87,11 @@ interface OneFixProps {
   readonly draft: Draft;
   readonly recipients: readonly Known[];
   readonly running: string | undefined;
+  readonly canPutBack: (attachments: readonly number[]) => boolean;
   readonly onApply: (fix: Fix, key: string) => void;
 }
 
-function OneFix({ fix, name, isFirst, label, draft, recipients, running, onApply }: OneFixProps) {
+function OneFix({ fix, name, isFirst, label, draft, recipients, running, canPutBack, onApply }: OneFixProps) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const row = useRef<HTMLDivElement>(null);
@@ -137,7 +146,11 @@ function OneFix({ fix, name, isFirst, label, draft, recipients, running, onApply
           </Button>
         )}
       </div>
-      <Preview fix={fix} draft={draft} />
+      {fix.kind === 'remove-attachments' && !canPutBack(fix.attachments) ? (
+        <div className={styles.preview}>{words.noPutBack}</div>
+      ) : (
+        <Preview fix={fix} draft={draft} />
+      )}
     </div>
   );
 }
@@ -160,6 +173,26 @@ function Preview({ fix, draft }: { readonly fix: Fix; readonly draft: Draft }) {
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className={styles.added} tabIndex={0} role="group" aria-label={words.willBeAdded}>
           {fix.text}
+        </div>
+      </details>
+    );
+  }
+  if (fix.kind === 'cut-history') {
+    const messages = messagesToGo(draft, fix.from);
+    return (
+      <details className={styles.preview}>
+        <summary className={styles.summary}>{words.willBeCut}</summary>
+        {/* Scrolls, so the keyboard must be able to reach it. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div className={styles.added} tabIndex={0} role="group" aria-label={words.willBeCut}>
+          <ol className={styles.messages} start={messages[0]?.down}>
+            {messages.slice(0, MESSAGES).map(({ down, heading }) => (
+              <li key={down}>
+                <bdi>{heading === '' ? words.unknownSender : heading}</bdi>
+              </li>
+            ))}
+          </ol>
+          {messages.length > MESSAGES ? words.andMore(messages.length - MESSAGES) : null}
         </div>
       </details>
     );

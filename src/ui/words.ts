@@ -1,4 +1,13 @@
-import { counted, type Draft, type Field, type LiftReason, type Outcome, type Standing, type Unseen } from '../engine';
+import {
+  counted,
+  type Draft,
+  type Field,
+  type Gap,
+  type LiftReason,
+  type Outcome,
+  type Standing,
+  type Unseen,
+} from '../engine';
 import { ageOf, dayInWords } from './days';
 
 type Kind = Draft['kind'];
@@ -10,6 +19,18 @@ const fieldName = (field: Field, kind: Kind) => (kind === 'meeting' && ATTENDEES
 
 const people = (number: number) => counted(number, 'person', 'people');
 const them = (number: number) => (number === 1 ? 'it' : 'them');
+
+/** Why something in a file, or a whole file, was not looked at. */
+const GAPS: { readonly [why in Gap['why']]: string } = {
+  'no-time': 'not looked into, for lack of time',
+  failed: 'Outlook did not give it',
+  elsewhere: 'only a link is sent, and what it leads to was not looked at',
+  encrypted: 'locked, so nobody could look into it',
+  'too-large': 'too large to look into',
+  'unknown-format': 'of a kind that is not read here',
+  damaged: 'damaged, so it could not be read',
+  picture: 'a picture, and pictures are not read',
+};
 
 const toPutRight = (stops: number) =>
   stops === 0 ? 'Something could not be checked.' : `${counted(stops, 'thing', 'things')} to put right.`;
@@ -34,6 +55,8 @@ export const words = {
     wouldStop: (stops: number) => `This will not go yet. ${toPutRight(stops)}`,
     ask: 'Check before you send.',
     clear: 'Nothing found to stop this message.',
+    soFar: 'Nothing found so far.',
+    stillLooking: 'Sendcheck is still looking into your files.',
     confirmed: 'Confirmed. Now press Send again.',
     alsoAsk: (warnings: number) => `Also ${counted(warnings, 'thing', 'things')} to check.`,
     askMore: (warnings: number) => `${counted(warnings, 'thing', 'things')} to look at.`,
@@ -74,6 +97,8 @@ export const words = {
     takeOut: (number: number) => `Take ${them(number)} out of the subject`,
     disclaimer: 'Add the disclaimer',
     addText: 'Add this text',
+    removeFiles: (number: number) => `Remove ${counted(number, 'file', 'files')}`,
+    cutHistory: (number: number) => `Cut off ${counted(number, 'earlier message', 'earlier messages')}`,
   },
   running: {
     move: (number: number) => `Moving ${people(number)}…`,
@@ -81,6 +106,8 @@ export const words = {
     replace: 'Changing the address…',
     subject: 'Changing the subject…',
     text: 'Adding the text…',
+    removeFiles: (number: number) => `Removing ${counted(number, 'file', 'files')}…`,
+    cutHistory: 'Cutting off the earlier messages…',
     undo: 'Putting it back…',
   },
   choose: 'Choose people…',
@@ -93,6 +120,10 @@ export const words = {
   becomes: 'The subject becomes:',
   emptySubject: '(empty)',
   willBeAdded: 'What will be added',
+  willBeCut: 'What will be cut off',
+  unknownSender: '(no sender named)',
+  andMore: (number: number) => `And ${number} more`,
+  noPutBack: 'This cannot be undone here. Keep a copy of what you may still need.',
   cancel: 'Cancel',
   undo: 'Undo',
   noLongerUndo: 'The message has changed since, so this can no longer be undone here.',
@@ -184,6 +215,29 @@ export const words = {
     }
   },
 
+  files: {
+    title: 'What is in your files',
+    total: (number: number) => counted(number, 'file', 'files'),
+    telling: (number: number) => `${counted(number, 'tells', 'tell')} of patients`,
+    unread: (number: number) => `${number} not looked into, or not all of it`,
+    part: (name: string) => name.charAt(0).toUpperCase() + name.slice(1),
+    patients: (number: number) => counted(number, 'patient', 'patients'),
+    more: (number: number) =>
+      `And ${counted(number, 'more place', 'more places')} that ${number === 1 ? 'tells' : 'tell'} of patients.`,
+    nothing: 'Nothing about patients was found in it.',
+    gap: (name: string, why: Gap['why']) => {
+      const said = name === '' ? GAPS[why] : `${name}: ${GAPS[why]}`;
+      return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+    },
+    moreGaps: (number: number) => `And ${counted(number, 'more place', 'more places')} not looked at.`,
+    waiting: 'Still to be looked into.',
+    looking: (file: number, of: number) =>
+      of === 1 ? 'Looking into your file…' : `Looking into ${file} of ${of} files…`,
+    stop: 'Stop looking',
+    stopped: (number: number) =>
+      `Stopped. ${counted(number, 'file was', 'files were')} not looked into. Choose "Check again" to go on.`,
+  },
+
   checked: {
     title: 'What was checked',
     outcome: {
@@ -219,7 +273,7 @@ export const words = {
       }
     },
     attachments: (number: number) =>
-      `What is inside ${counted(number, 'attachment', 'attachments')} was not looked at.`,
+      `${counted(number, 'attachment was', 'attachments were')} not looked into, or not all of it.`,
     policy: (name: string, version: number) => `${name}, version ${version}`,
     listAge: (asOf: string, now: Date) => `Accredited list of ${dayInWords(asOf)}, ${ageOf(asOf, now)}.`,
     listOld: 'The list is old. A domain may have joined or left it since.',

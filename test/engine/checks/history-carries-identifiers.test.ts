@@ -1,4 +1,6 @@
 import check from '../../../src/engine/checks/history-carries-identifiers';
+import { applyFix, checks, evaluate, policyInUse } from '../../../src/engine';
+import { draftOf } from '../../support/draft';
 import { testCheck } from '../../support/test-check';
 
 const NUMBER = 'NHS number 999 042 0599';
@@ -57,7 +59,7 @@ testCheck(check, {
     { name: 'a thread without patient data', draft: { to: ['hazel@example.com'], body: thread(asha, asha, asha) } },
     {
       name: 'a number that may be anything',
-      draft: { to: ['hazel@example.com'], body: thread(asha, { ...asha, says: 'Order 9990420599 has come.' }) },
+      draft: { to: ['hazel@example.com'], body: thread(asha, { ...asha, says: '9990420599 has come.' }) },
     },
     {
       name: 'someone who wrote in the thread, in other letters',
@@ -223,4 +225,14 @@ testCheck(check, {
       at: [at(deep), 1],
     },
   ],
+});
+
+it.each([1, 2, 3, 4])('the cut leaves everything above message %i, and nothing from there on', (down) => {
+  const thanks = { ...asha, to: 'kit@nhs.net' };
+  const messages = [1, 2, 3, 4].map((each) => (each < down ? thanks : { ...thanks, says: NUMBER }));
+  const draft = draftOf({ to: ['hazel@example.com'], body: thread(...messages) });
+  const { findings } = evaluate(draft, policyInUse(undefined, checks).policy, checks);
+  const fix = findings.find((finding) => finding.check === check.id)?.fixes?.[0];
+  if (fix === undefined) throw new Error('There is no fix.');
+  expect(applyFix(draft, fix).body.trim()).toBe(thread(...messages.slice(0, down - 1)));
 });

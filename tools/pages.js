@@ -1,6 +1,6 @@
 'use strict';
 
-/** Turns the papers that the pane links to into plain web pages: docs/checks/<id>.md and where-it-does-not-run.md. */
+/** Turns the papers that the pane links to, and those that they link to, into plain web pages. */
 const fs = require('node:fs');
 const path = require('node:path');
 
@@ -44,9 +44,11 @@ async function writePages(docs, out) {
     const target = path.join(out, 'checks', file.replace(/\.md$/, '.html'));
     fs.writeFileSync(target, page(fs.readFileSync(path.join(from, file), 'utf8'), marked));
   }
-  const limits = path.join(docs, 'where-it-does-not-run.md');
-  if (fs.existsSync(limits)) {
-    fs.writeFileSync(path.join(out, 'where-it-does-not-run.html'), page(fs.readFileSync(limits, 'utf8'), marked));
+  for (const name of ['where-it-does-not-run', 'files']) {
+    fs.writeFileSync(
+      path.join(out, `${name}.html`),
+      page(fs.readFileSync(path.join(docs, `${name}.md`), 'utf8'), marked),
+    );
   }
 }
 

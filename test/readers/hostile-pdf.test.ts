@@ -63,7 +63,7 @@ const unread: readonly (readonly [string, Unreadable, () => string | Uint8Array]
     () => pdf('', { 4: flate(ADA, '/DecodeParms<</Predictor 12/Columns -5>>') }),
   ],
   ['a bomb for content', 'too-large', () => pdf('', { 4: flate(bomb(10)) })],
-  ['a bomb of 100 MB', 'too-large', () => pdf('', { 4: flate(bomb(100)) })],
+  ['a bomb of 60 MB', 'too-large', () => pdf('', { 4: flate(bomb(60)) })],
   [
     'a bomb in a bomb',
     'too-large',
@@ -87,7 +87,7 @@ const unread: readonly (readonly [string, Unreadable, () => string | Uint8Array]
   [
     'operators to 50 MB',
     'too-large',
-    () => pdf('', { 4: flate(times(200_000, (at) => `q ${at} 0 0 1 0 0 cm Q `).repeat(8)) }),
+    () => pdf('', { 4: flate(times(200_000, (at) => `q ${at} 0 0 1 0 0 cm Q `).repeat(4)) }),
   ],
   [
     'a text to 50 MB',
@@ -286,7 +286,6 @@ it.each(['office-list-odt', 'chromium-letter', 'qpdf-object-streams', 'ghostscri
     const whole = read(file).parts[0]?.text;
     for (let share = 1; share < 20; share += 1) {
       const found = read(file.subarray(0, Math.floor((file.length * share) / 20)));
-      expect([found.gaps.length > 0, true]).toContain(true);
       if (found.parts[0]?.text !== whole) expect(found.gaps).not.toEqual([]);
     }
   },

@@ -313,6 +313,13 @@ const SAVED_MAILS: readonly Hostile[] = [
     compound(mailProperties({ '1009': Buffer.concat([u32s(30, 60, 0x75465a4c, 0), Buffer.alloc(10)]) })),
   ),
   hostile(
+    'Rich Text that ends before it is as long as it says',
+    'damaged',
+    compound(
+      mailProperties({ '1009': Buffer.concat([u32s(23, 4, 0x75465a4c, 0), Buffer.from([1, 0x0c, 0xf0, 0, 0, 0, 0])]) }),
+    ),
+  ),
+  hostile(
     'a mail in a mail, 50 deep',
     'too-large',
     () => {

@@ -126,6 +126,12 @@ describe('mails that Outlook saved', () => {
     });
   });
 
+  it('have it passed over where there is a plain text', () => {
+    const rich = Buffer.concat([u32s(0, 0, 0x414c454d, 0), Buffer.from('{\\rtf1 Rich}')]);
+    expect(read(mailProperties({ '1009': rich }))).toEqual({ message: 'Rich' });
+    expect(read(mailProperties({ '1000': 'Plain', '1009': rich }))).toEqual({ message: 'Plain' });
+  });
+
   it('say when a file is locked, absent or too deep', () => {
     expect(file('locked.msg')).toMatchObject({
       message: 'Sealed\nBob Sample bob@example.com',
@@ -212,6 +218,13 @@ describe('old workbooks', () => {
     expect(parts["sheet 'S'"]).toBe(text);
   });
 
+  it('the days before 1 March 1900, which are counted as if there had been a 29 February', () => {
+    const style = record(0xe0, u16s(0, 14), Buffer.alloc(16));
+    const days = [1, 59, 61].map((day, at) => number(at, 0, day));
+    const parts = read({ Workbook: makeWorkbook([['S', 0, ...days]], style) });
+    expect(parts["sheet 'S'"]).toBe('01/01/1900\n28/02/1900\n01/03/1900');
+  });
+
   it('hidden and very hidden sheets, rows without a height and columns without a width are marked', () => {
     const row = record(0x208, u16s(1, 0, 2, 0, 0, 0, 0), Buffer.alloc(2));
     const column = record(0x7d, u16s(1, 1, 0, 0, 0, 0));
@@ -290,6 +303,10 @@ describe('old text documents', () => {
   });
 
   it('has its stories by their lengths', () => {
+    expect(read(makeDocument(['a\x13 never ends', 'b\x15\x13 code \x14c\x15\r']))).toEqual({
+      document: 'a',
+      footnotes: 'bc',
+    });
     expect(read(makeDocument(['Body\r', 'Note\r', 'Head\r', '', 'Remark\r', 'End\r', 'Box\r', 'Far box\r\r']))).toEqual(
       {
         document: 'Body',
@@ -365,6 +382,15 @@ describe('old presentations', () => {
   ])('locked %s', (_, tree) => {
     expect(read(tree)).toEqual({ '?': 'encrypted' });
   });
+});
+
+it('a document that is nothing but pictures says so', () => {
+  expect(read({ ...makeDocument(['\x01\r']), Data: Buffer.from('picture') })).toEqual({ '?': 'picture' });
+  expect(read({ 'PowerPoint Document': slideRecord(1000, 15), Pictures: Buffer.from('picture') })).toEqual({
+    '?': 'picture',
+  });
+  expect(read({ ...makeDocument(['Hi\r']), Data: Buffer.from('picture') })).toEqual({ document: 'Hi' });
+  expect(read({ ...makeDocument(['\r']), Data: new Uint8Array(0) })).toEqual({});
 });
 
 describe('any compound file', () => {

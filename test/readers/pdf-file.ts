@@ -3,8 +3,10 @@ import path from 'node:path';
 import { LIMITS, type Budget, type FileContent, type ReadInside, type Stop } from '../../src/readers/file';
 import { readPdf } from '../../src/readers/pdf';
 
+/** The files that real programs made (make-pdf.py). */
 export const FOLDER = path.join(__dirname, 'files/pdf');
 
+/** All that one attachment may cost, but for what is changed. */
 export function budgetOf(change: Partial<Budget> = {}): Budget {
   return { bytes: LIMITS.bytes, entries: LIMITS.entries, depth: LIMITS.depth, isOver: () => false, ...change };
 }
@@ -20,15 +22,18 @@ export function read(file: Uint8Array | string, budget = budgetOf()): FileConten
     return readPdf(typeof file === 'string' ? bytesOf(file) : file, budget, asLatin);
   } catch (stop) {
     const why = (stop as Partial<Stop>).unreadable;
+    // What breaks without a reason is a fault of the reader.
     if (why === undefined) throw stop;
     return { parts: [], gaps: [{ name: '', why }] };
   }
 }
 
+/** One byte a character. */
 export function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(Buffer.from(text, 'latin1'));
 }
 
+/** One of the files that real programs made. */
 export function committed(name: string): Uint8Array {
   return Uint8Array.from(readFileSync(path.join(FOLDER, name)));
 }

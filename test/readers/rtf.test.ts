@@ -11,11 +11,7 @@ const FRONT = '{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Arial;}}';
 describe('the text of a document', () => {
   it.each<[string, string, string]>([
     ['letters of a byte', "Si\\'e2n \\'93Hi\\'94 \\'a35", 'Siân “Hi” £5'],
-    [
-      'Unicode, and what stands in for it',
-      "Ll\\u373?yd \\uc2\\u377\\'3f\\'3fx\\uc0\\u375y",
-      'Llŵyd Źxŷy',
-    ],
+    ['Unicode, and what stands in for it', "Ll\\u373?yd \\uc2\\u377\\'3f\\'3fx\\uc0\\u375y", 'Llŵyd Źxŷy'],
     ['pairs of Unicode, negative numbers', '\\u-10179?\\u-8704?', '\ud83d\ude00'],
     ['letters with a word of their own', 'a\\emdash b\\lquote c\\rquote\\~d\\_e\\-f', 'a—b‘c’\u00a0d-ef'],
     ['escapes', '\\{a\\}\\\\', '{a}\\'],
@@ -27,6 +23,7 @@ describe('the text of a document', () => {
     ['no binary data', 'a{\\pict\\bin5 }{}}{}bc', 'abc'],
     ['no unknown destinations', 'a{\\*\\nobody knows}b', 'ab'],
     ['Unicode of two ways', '{\\upr{old}{\\*\\ud{new}}}a', 'a'],
+    ['a word that hides, where text stands before it', 'a\\stylesheet b', 'ab'],
     ['an insertion that is tracked', 'a{\\revised new}b', 'anewb'],
     ['tags of a mail', '{\\*\\htmltag64 <p>}\\htmlrtf \\par\\htmlrtf0 Hi', 'Hi'],
   ])('%s', (_, source, text) => {
@@ -34,10 +31,15 @@ describe('the text of a document', () => {
   });
 });
 
+it('that is nothing but pictures says so', () => {
+  expect(rtf(`${FRONT}{\\pict\\pngblip 89504e47}}`)).toEqual({ '?': 'picture' });
+  expect(rtf(`${FRONT}}`)).toEqual({});
+});
+
 it('what is not seen is apart and marked so', () => {
   const source =
     '{\\info{\\title A title}{\\author Nobody}{\\subject About}}{\\header Top}{\\footer End}' +
-    'Seen {\\v concealed}{\\v0 here}{\\deleted gone}\\plain , noted{\\footnote A note}{\\*\\annotation A remark}\\v more\\plain .';
+    'Seen {\\v concealed}{\\v0 here}{\\deleted gone\\plain , noted}{\\footnote A note}{\\*\\annotation A remark}\\v more\\plain .';
   expect(rtf(`${FRONT}${source}}`)).toEqual({
     '- document properties': 'A title\nAbout',
     header: 'Top',

@@ -78,6 +78,7 @@ describe('a table has a tab between its cells and a line for each row; other tex
       'Dear Ada,\n\nThank you, Ben, for the list.\nYours',
       'Dear Ada,\n\nThank you, Ben, for the list.\nYours',
     ],
+    ['lines of which some have a comma', 'Hello, Ada\nno\nSo, Ben\nyes', 'Hello, Ada\nno\nSo, Ben\nyes'],
     ['one line', 'a,b,c', 'a,b,c'],
     ['code', '{\n  "a": [1, 2],\n  "b": "x"\n}', '{\n  "a": [1, 2],\n  "b": "x"\n}'],
     ['a card', 'BEGIN:VCARD\nN:Owen;Ada;;;\nEND:VCARD', 'BEGIN:VCARD\nN:Owen;Ada;;;\nEND:VCARD'],

@@ -9,6 +9,9 @@ const NO_TEXT = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd-\uffff]/;
 /** The name of what is left out where a text breaks off or is too long. */
 export const THE_REST = 'the rest of the text';
 
+/** No cell is longer; spreadsheets take 32,767 letters. */
+const LONGEST = 100_000;
+
 /** So many rows tell whether a text is a table. */
 const SAMPLE = 20;
 
@@ -127,6 +130,7 @@ function rowsOf(text: string, delimiter: string, most = Infinity, quotes = true)
   for (let at = 0; at <= text.length && rows.length < most; at += 1) {
     const code = text.charCodeAt(at);
     const isEnd = !isQuoted && (code === LINE || at === text.length);
+    if (isQuoted && at - start > LONGEST) break;
     let piece = '';
     if (code === QUOTE && quotes && (isQuoted || at === start || at === closed)) {
       // A quotation mark right behind one that closed: the two are a letter, and the cell goes on.
@@ -148,7 +152,7 @@ function rowsOf(text: string, delimiter: string, most = Infinity, quotes = true)
       row = '';
     }
   }
-  // Nobody closed it: it is a letter, as all of them are.
+  // Nobody closed it, or far too late: it is a letter, as all of them are.
   return isQuoted && rows.length < most ? rowsOf(text, delimiter, most, false) : rows;
 }
 

@@ -20,8 +20,8 @@ interface Page {
 }
 
 /**
- * Reads a presentation of PowerPoint 97 to 2003 ([MS-PPT], record types of 2.13.24, read 2026-11-22): slides in the order they
- * are shown, headers and footers; and not visible: hidden slides, notes, comments, and slides that were changed but are still
+ * Reads a presentation of PowerPoint 97 to 2003 ([MS-PPT], record types of 2.13.24, read 2026-11-22): slides by their
+ * numbers, headers and footers; and not visible: hidden slides, notes, comments, and slides that were changed but are still
  * in the file. Throws `encrypted`, `damaged`, `too-large` and `no-time`. Linear.
  */
 export const readSlides: StorageReader = (storage, budget, readInside) => {

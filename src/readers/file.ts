@@ -78,6 +78,29 @@ export function whyOf(thrown: unknown): Unreadable {
   return (thrown instanceof Error && (thrown as Partial<Stop>).unreadable) || 'damaged';
 }
 
+/** What could not be read at all, for whatever was thrown. */
+export function unread(thrown: unknown): FileContent {
+  return { parts: [], gaps: [{ name: '', why: whyOf(thrown) }] };
+}
+
+/** Reads what stands inside a file, a level deeper; all that is told of it is named after it. Never throws. */
+export function within(budget: Budget, name: string, read: () => FileContent): FileContent {
+  if (budget.depth === 0) return { parts: [], gaps: [{ name, why: 'too-large' }] };
+  budget.depth -= 1;
+  let content: FileContent;
+  try {
+    content = read();
+  } catch (thrown) {
+    content = unread(thrown);
+  }
+  budget.depth += 1;
+  const named = <T extends { readonly name: string }>(each: T): T => ({
+    ...each,
+    name: each.name ? `${each.name} in ${name}` : name,
+  });
+  return { parts: content.parts.map(named), gaps: content.gaps.map(named) };
+}
+
 /** A name that the file's author chose, as part of a sentence: on one line, its end when it is long, in quotation marks. */
 export function quoted(name: string): string {
   return `'${name.slice(-80).replace(/\s+/g, ' ')}'`;

@@ -5,8 +5,10 @@ import {
   LIMITS,
   quoted,
   spend,
+  unread,
   unreadable,
   whyOf,
+  within,
   type Budget,
   type FileContent,
   type FilePart,
@@ -57,14 +59,7 @@ const TEXT: readonly Format<Reader>[] = [
   [/%PDF-\d/, readPdf],
   [/^-----BEGIN PGP MESSAGE/, stopsFor('encrypted')],
   [/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|meta|style|body|table|div|p|span|svg|!--)[\s>-]/i, readHtml],
-  [
-    /^/,
-    (bytes, ...others) => {
-      // The front alone shows what is no text.
-      readText(bytes.subarray(0, FRONT), ...others);
-      return readText(bytes, ...others);
-    },
-  ],
+  [/^/, readText],
 ];
 
 /** By what an archive says of itself: the type of its main part, or its media type. */
@@ -91,23 +86,10 @@ function read(bytes: Uint8Array, budget: Budget): FileContent {
     const front = latin1(bytes, 0, Math.min(bytes.length, FRONT)).replace(/^(?:ï»¿|ÿþ|þÿ)|\0/g, '');
     const reader =
       chosen(BINARY, hexadecimal(bytes.subarray(0, 48))) || chosen(TEXT, front) || stopsFor('unknown-format');
-    return reader(bytes, budget, (inner, name) => readInside(inner, name, budget));
+    return reader(bytes, budget, (inner, name) => within(budget, name, () => read(inner, budget)));
   } catch (thrown) {
-    return { parts: [], gaps: [{ name: '', why: whyOf(thrown) }] };
+    return unread(thrown);
   }
-}
-
-/** A file inside another is a level deeper; all that is told of it says what it stands in. */
-function readInside(bytes: Uint8Array, name: string, budget: Budget): FileContent {
-  if (budget.depth === 0) return { parts: [], gaps: [{ name, why: 'too-large' }] };
-  budget.depth -= 1;
-  const { parts, gaps } = read(bytes, budget);
-  budget.depth += 1;
-  const within = (inner: string) => (inner ? `${inner} in ${name}` : name);
-  return {
-    parts: parts.map((part) => ({ ...part, name: within(part.name) })),
-    gaps: gaps.map((gap) => ({ ...gap, name: within(gap.name) })),
-  };
 }
 
 /** The first whose test fits. */

@@ -1,11 +1,10 @@
-import { quoted, unreadable, whyOf, type Budget, type FileContent, type FilePart, type Gap } from './file';
+import { quoted, unreadable, within, type Budget, type FileContent, type FilePart, type Gap } from './file';
 import type { Reader, ReadInside } from './file';
 import { openCompound, streamOf, type Storage } from './ole/compound';
-import { readDocument } from './ole/document';
 import { readMessage } from './ole/message';
+import { OLD_OFFICE } from './ole/old-office';
 import { addObject, packaged } from './ole/package';
 import { readSheets } from './ole/sheets';
-import { readSlides } from './ole/slides';
 import type { StorageReader } from './ole/storage';
 
 /** What is read, by the stream that only such documents have. */
@@ -14,8 +13,7 @@ const DOCUMENTS: readonly (readonly [stream: string, read: StorageReader])[] = [
   ['encryptioninfo', locked],
   ['__properties_version1.0', readMessage],
   ['workbook', readSheets],
-  ['worddocument', readDocument],
-  ['powerpoint document', readSlides],
+  ...OLD_OFFICE,
   // Any file that was put into a document, and one of a newer program.
   ['\x01ole10native', readPackaged],
   ['package', (storage, _, readInside) => readInside(streamOf(storage, 'package'), 'embedded file')],
@@ -39,7 +37,8 @@ export const readOle: Reader = (bytes, budget, readInside) =>
   readStorage(openCompound(bytes, budget), budget, readInside);
 
 function readStorage(storage: Storage, budget: Budget, readInside: ReadInside): FileContent {
-  const openInside = (inner: Storage, name: string) => within(inner, name, budget, readInside);
+  const openInside = (inner: Storage, name: string) =>
+    within(budget, name, () => readStorage(inner, budget, readInside));
   const [, read = unknown] = DOCUMENTS.find(([stream]) => storage.streams.has(stream)) || [];
   const content = read(storage, budget, readInside, openInside);
   const parts: FilePart[] = [...content.parts];
@@ -59,22 +58,4 @@ function readStorage(storage: Storage, budget: Budget, readInside: ReadInside): 
 
 function unknown(): never {
   throw unreadable('unknown-format');
-}
-
-/** What a document in another one holds, a level deeper, each thing named after it. */
-function within(storage: Storage, name: string, budget: Budget, readInside: ReadInside): FileContent {
-  if (budget.depth === 0) return { parts: [], gaps: [{ name, why: 'too-large' }] };
-  budget.depth -= 1;
-  let content: FileContent;
-  try {
-    content = readStorage(storage, budget, readInside);
-  } catch (thrown) {
-    content = { parts: [], gaps: [{ name: '', why: whyOf(thrown) }] };
-  }
-  budget.depth += 1;
-  const named = (inner: string) => (inner ? `${inner} in ${name}` : name);
-  return {
-    parts: content.parts.map((part) => ({ ...part, name: named(part.name) })),
-    gaps: content.gaps.map((gap) => ({ ...gap, name: named(gap.name) })),
-  };
 }

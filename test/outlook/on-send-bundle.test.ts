@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, tokenizer } from 'acorn';
+import { checks, policyInUse } from '../../src/engine';
+import { currentItem } from '../../src/outlook/client';
+import { systemClock } from '../../src/outlook/clock';
+import { hostOf } from '../../src/outlook/host';
 import { bareWorld, runIn } from '../support/bare-world';
 import { crowd, entry, FakeOutlook, type FakeMessage } from '../support/fake-office';
 
 /** Bytes. Classic Outlook has no stated limit; loading counts towards the 5 seconds a sender waits. */
-const LARGEST = 60_000;
+const LARGEST = 160_000;
 
 const file = path.resolve(__dirname, '../../dist/on-send.js');
 if (!existsSync(file)) throw new Error('There is no dist/on-send.js: run `npm run build` first.');
@@ -17,6 +21,8 @@ const HANDLERS = [
   'onMessageRecipientsChangedHandler',
   'onMessageAttachmentsChangedHandler',
 ];
+/** Written by openpyxl: sheets, rows and columns of patients hidden in it. */
+const CLINIC = readFileSync(path.resolve(__dirname, '../readers/files/xlsx/clinic.xlsx'));
 const CLEAR: FakeMessage = {
   to: [entry('Sam Example <sam.example@nhs.net>')],
   subject: 'Rota',
@@ -101,6 +107,27 @@ describe('the built handler', () => {
     const options = await send(new FakeOutlook({ ...RISKY, isMeeting: true }));
     expect(options).toMatchObject({ allowEvent: false, commandId: 'apptComposeOpenPane' });
     expect((options as { errorMessage: string }).errorMessage).toContain('Send each a separate invitation.');
+  });
+
+  it('stops a real workbook with hidden sheets, with the language alone, and keeps what it found', async () => {
+    const attachments = [{ name: 'Clinic.xlsx', size: CLINIC.length, content: CLINIC.toString('base64') }];
+    const outlook = new FakeOutlook({ ...CLEAR, to: [entry('office@example.org')], attachments });
+    expect((await send(outlook)) as { errorMessage: string }).toMatchObject({
+      errorMessage: expect.stringMatching(/^Not sent\.[\s\S]*Patient data is hidden in \d+ places/) as string,
+    });
+    outlook.completions.length = 0;
+    outlook.raise('onMessageAttachmentsChangedHandler', { attachmentDetails: { id: 'file-1' } });
+    for (let i = 0; i < 500; i += 1) await Promise.resolve();
+    expect(outlook.completions).toEqual([{ allowEvent: true }]);
+    expect(outlook.session.get('sendcheck-files')).toMatch(/^\[\["[0-9a-f]{20}","[0-9a-f]{20}",\[\["/);
+    // The pane, whose names are not shortened, reads what the handler wrote.
+    const { policy } = policyInUse(undefined, checks);
+    Object.assign(globalThis, { Office: outlook.office });
+    const host = hostOf(currentItem(), systemClock(), policy);
+    const [file] = (await host.readDraft()).attachments;
+    expect(file?.content.parts).toContainEqual(
+      expect.objectContaining({ name: 'hidden sheet', visible: false, patients: 5 }),
+    );
   });
 
   it('asks about one that cannot be read', async () => {

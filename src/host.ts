@@ -28,6 +28,14 @@ export interface Host {
   readAcknowledgement(): Promise<Acknowledgement | undefined>;
   /** Whether the dialog at Send can offer "Send Anyway" here; if not, warnings are answered in the pane. */
   readonly canPrompt: boolean;
+  /** How many files of the draft that was read last are still to be looked into. */
+  filesLeft(): number;
+  /** Looks into one of them, the smallest; the next reading tells what was found. The page stands still while a large one is read. */
+  lookIntoFile(): Promise<unknown>;
+  /** Files that the host did not give, or not in time, are to be looked into once more. */
+  lookAgain(): void;
+  /** Whether these files of the draft that was read last could be attached again once a fix removed them. */
+  canPutBack(attachments: readonly number[]): boolean;
   /** `compose`: a message or a meeting that is being written; `read`: one already sent or received, with nothing to check. */
   readonly surface: 'compose' | 'read' | 'none';
 }

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { checks, evaluate, policyInUse } from '../src/engine';
+import { checks, evaluate, inspected, policyInUse } from '../src/engine';
 import { draftOfEml } from '../src/mail';
+import { readFile } from '../src/readers';
 
 /**
  * Whole invented emails, made to look as mail clients make them. Each says in its own header what must be found:
@@ -23,7 +24,7 @@ it('has cases', () => expect(files.length).toBeGreaterThanOrEqual(25));
 it.each(files)('%s', async (name) => {
   const bytes = fs.readFileSync(path.join(folder, name));
   const ids = expected(bytes, 'X-Expect');
-  const read = await draftOfEml(bytes);
+  const read = await draftOfEml(bytes, (file) => inspected(readFile(file), policy.organisation));
   if (!read.ok) throw new Error(read.problem);
   const verdict = evaluate(read.draft, policy, checks);
   const interrupting = verdict.findings.filter((finding) => finding.level !== 'note').map((finding) => finding.check);

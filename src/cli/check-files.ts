@@ -1,5 +1,6 @@
-import { checks, evaluate, type Policy } from '../engine';
+import { checks, evaluate, inspected, type Policy } from '../engine';
 import { draftOfEml } from '../mail';
+import { readFile } from '../readers';
 import type { CheckCommand } from './arguments';
 import { complain, printable, type Output } from './output';
 import { terminalProgress } from './progress';
@@ -53,7 +54,7 @@ async function verdictOf(path: string, problem: string | undefined, policy: Poli
   if (problem !== undefined) return { ok: false as const, problem };
   const file = await readBytes(path);
   if (!file.ok) return file;
-  const mail = await draftOfEml(file.bytes);
+  const mail = await draftOfEml(file.bytes, (bytes) => inspected(readFile(bytes), policy.organisation));
   return mail.ok ? { ok: true as const, draft: mail.draft, verdict: evaluate(mail.draft, policy, checks) } : mail;
 }
 

@@ -1,5 +1,6 @@
 import type { Draft, Fix, Place, Policy, Verdict } from '../engine';
 import { ownWords } from './fixes';
+import { unreadFiles } from './unread-files';
 
 /** One file's verdict for a program: places and the policy's words, none of the mail's. */
 export function verdictJson(file: string, verdict: Verdict, draft: Draft, policy: Policy): object {
@@ -14,7 +15,10 @@ export function verdictJson(file: string, verdict: Verdict, draft: Draft, policy
       fixes: (finding.fixes ?? []).map((fix) => fixJson(fix, policy)),
     })),
     outcomes: verdict.outcomes,
-    unseen: draft.unseen.map(({ part, why }) => ({ part, why })),
+    unseen: [
+      ...draft.unseen.map(({ part, why }) => ({ part, why })),
+      ...unreadFiles(draft).flatMap(({ index, whys }) => whys.map((why) => ({ part: 'attachment', index, why }))),
+    ],
   };
 }
 

@@ -4,12 +4,14 @@ import {
   partName,
   type Decision,
   type Draft,
+  type Gap,
   type Policy,
   type Unseen,
   type Verdict,
 } from '../engine';
 import { fixText } from './fixes';
 import { placesText } from './places';
+import { unreadFiles } from './unread-files';
 
 const DECISIONS: { readonly [decision in Decision]: string } = {
   allow: 'may go',
@@ -41,10 +43,23 @@ const PARTLY: { readonly [why in Unseen['why']]: boolean } = {
   'too-long': true,
 };
 
+const WHYS: { readonly [why in Gap['why']]: string } = {
+  'no-time': 'not read',
+  failed: 'not read',
+  elsewhere: 'a link',
+  encrypted: 'locked',
+  'too-large': 'too large',
+  'unknown-format': 'of a kind that is not read',
+  damaged: 'damaged',
+  picture: 'a picture',
+};
+
 function notLookedAt(verdict: Verdict, draft: Draft): readonly string[] {
   const lines = draft.unseen.map(({ part, why }) => `${PARTLY[why] ? 'part of ' : ''}${partName(part)}`);
-  const unread = draft.attachments.filter((each) => each.content.gaps.length > 0 && !each.inline).length;
-  if (unread > 0) lines.push(`what is inside ${counted(unread, 'attachment', 'attachments')}`);
+  unreadFiles(draft).forEach(({ index, whys, isWhole }) => {
+    const which = placesText([{ part: 'attachment', index }], draft);
+    lines.push(`${isWhole ? 'what is inside' : 'part of'} ${which} (${whys.map((why) => WHYS[why]).join(', ')})`);
+  });
   const failed = Object.keys(verdict.outcomes).filter((check) => verdict.outcomes[check] === 'failed');
   if (failed.length > 0) lines.push(`what ${failed.join(', ')} looks for: it could not finish`);
   return lines;

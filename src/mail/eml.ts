@@ -3,6 +3,7 @@ import {
   inFieldOrder,
   unread,
   type Attachment,
+  type Content,
   type Draft,
   type Field,
   type Mailbox,
@@ -18,22 +19,25 @@ import { structureOf, type Leaf, type Structure } from './structure';
 import { contentOf, textOf } from './text';
 import { base64Size } from './transfer';
 
+/** What an attachment of these bytes tells, as `inspected` of the engine says it. */
+type Look = (bytes: Uint8Array) => Content;
+
 /** A draft, or one sentence on why there is none: "expected an email (...), found none". It names no file. */
 export type MailReading =
   { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly problem: string };
 
 /**
  * Reads an .eml file as the message it would be at Send. Never rejects. Addresses stay as written; what was left out or
- * could not be read is in the draft's `unseen`; what is in attachments is not read.
+ * could not be read is in the draft's `unseen`; what is in attachments, `look` says.
  */
-export async function draftOfEml(bytes: Uint8Array): Promise<MailReading> {
+export async function draftOfEml(bytes: Uint8Array, look: Look = () => unread('no-time')): Promise<MailReading> {
   try {
     const problem = notMail(bytes, FILE_LIMIT);
     if (problem !== undefined) return { ok: false, problem };
     const structure = structureOf(bytes.subarray(startOfMail(bytes)));
     if (structure.fieldsWhole && !isMailHeader(structure.fields)) return { ok: false, problem: NO_HEADER };
     const cut = cutShort(structure);
-    return cut === undefined ? { ok: true, draft: await draftOf(structure) } : { ok: false, problem: cut };
+    return cut === undefined ? { ok: true, draft: await draftOf(structure, look) } : { ok: false, problem: cut };
   } catch {
     // Whatever was thrown may hold words of the mail.
     return { ok: false, problem: 'expected an email that can be read, could not take this one apart' };
@@ -55,13 +59,13 @@ function isOnlyPart(structure: Structure): boolean {
   return !bare(first(structure.fields, 'content-type') ?? '').startsWith('multipart/');
 }
 
-async function draftOf(structure: Structure): Promise<Draft> {
+async function draftOf(structure: Structure, look: Look): Promise<Draft> {
   const { fields, leaves } = structure;
   const unseen: Unseen[] = [];
   const texts = leaves.filter(isText);
   const text = textOf(texts);
   const attachments = await Promise.all(
-    leaves.filter((leaf) => !isText(leaf)).map((leaf) => attachmentOf(leaf, text.shown)),
+    leaves.filter((leaf) => !isText(leaf)).map((leaf) => attachmentOf(leaf, text.shown, look)),
   );
 
   const from = mailboxes(fields, 'from')[0];
@@ -124,13 +128,16 @@ function isSealed(leaf: Leaf): boolean {
   );
 }
 
-async function attachmentOf(leaf: Leaf, shown: ReadonlySet<string>): Promise<Attachment> {
+async function attachmentOf(leaf: Leaf, shown: ReadonlySet<string>, look: Look): Promise<Attachment> {
   const name = await nameOf(leaf);
+  const inline = isInline(leaf, name, shown);
+  const content = () => (isSealed(leaf) ? unread('encrypted') : look(contentOf(leaf)));
   return {
     name,
     size: leaf.encoding === 'base64' ? base64Size(leaf.bytes).size : contentOf(leaf).length,
-    inline: isInline(leaf, name, shown),
-    content: unread(isSealed(leaf) ? 'encrypted' : 'no-time'),
+    inline,
+    // The sender sees what stands in the text.
+    content: inline && leaf.type.startsWith('image/') ? unread('picture') : content(),
   };
 }
 

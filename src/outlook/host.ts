@@ -1,10 +1,11 @@
-import { checks, textOfHtml, type Draft } from '../engine';
+import { checks, textOfHtml, type Draft, type Policy } from '../engine';
 import type { Host } from '../host';
 import { readAcknowledgement, withdrawAcknowledgement, writeAcknowledgement } from './acknowledge';
 import { applyFix } from './apply-fix';
 import { createAsk } from './ask';
 import { canPrompt, currentItem, supports, type ComposeItem } from './client';
 import { systemClock, type Clock } from './clock';
+import { paneFiles } from './pane-files';
 import { readDraft, type BodyReader } from './read-draft';
 
 /** Milliseconds a question from the pane may take: nothing waits for it but a person. */
@@ -13,7 +14,7 @@ const PER_CALL = 5000;
 const LOOK_AGAIN = 2000;
 
 /** The draft in Outlook, for the pane. Waits until Outlook's library is ready; never rejects. */
-export function outlookHost(clock: Clock = systemClock()): Promise<Host> {
+export function outlookHost(policy: Policy, clock: Clock = systemClock()): Promise<Host> {
   return new Promise<void>((resolve) => {
     const ready = () => {
       resolve();
@@ -23,14 +24,15 @@ export function outlookHost(clock: Clock = systemClock()): Promise<Host> {
     } catch {
       ready();
     }
-  }).then(() => hostOf(currentItem(), clock));
+  }).then(() => hostOf(currentItem(), clock, policy));
 }
 
 /** A host over one item, ready for use. */
-export function hostOf(item: ComposeItem | undefined, clock: Clock): Host {
+export function hostOf(item: ComposeItem | undefined, clock: Clock, policy: Policy): Host {
   const ask = createAsk({ clock, limit: PER_CALL });
   const readBody = remembering(textOfHtml);
-  const read = () => readDraft(ask, item, readBody);
+  const files = paneFiles(ask, item, clock, policy);
+  const read = () => readDraft(ask, item, files.look, readBody);
   const hands = { ask, item, read, readBody };
   // Two changes at once would each read the other's half.
   let last: Promise<unknown> = Promise.resolve();
@@ -57,6 +59,12 @@ export function hostOf(item: ComposeItem | undefined, clock: Clock): Host {
     acknowledge: (acknowledgement) => writeAcknowledgement(ask, item, acknowledgement),
     withdrawAcknowledgement: () => withdrawAcknowledgement(ask, item),
     readAcknowledgement: () => readAcknowledgement(ask, item),
+    filesLeft: () => files.left(),
+    lookIntoFile: () => files.next(),
+    lookAgain: () => {
+      files.again();
+    },
+    canPutBack: (attachments) => files.canPutBack(attachments),
     canPrompt: canPrompt(),
     surface: surfaceOf(item),
   };

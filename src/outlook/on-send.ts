@@ -1,8 +1,9 @@
-import { checks, evaluate, revivePolicy, settle, type Decision, type PolicyInHandler } from '../engine';
+import { checks, evaluate, revivePolicy, settle, type Decision, type Policy, type PolicyInHandler } from '../engine';
 import { policyText } from '../resolved-policy';
 import { readAcknowledgement } from './acknowledge';
 import { answer, failureAnswer, MEETING_PANE_BUTTON, PANE_BUTTON } from './answer';
-import { createAsk } from './ask';
+import { createAsk, type Ask } from './ask';
+import { lookEarly, lookingWith, SMALL } from './attachments';
 import { canPrompt, currentItem } from './client';
 import { systemClock } from './clock';
 import { showHint } from './hint';
@@ -11,6 +12,10 @@ import { readDraft } from './read-draft';
 /** Milliseconds. Outlook shows its own dialog 5 seconds after Send was pressed, and loading counts (office-js 6816). */
 const DEADLINE = 4000;
 const PER_CALL = 1500;
+/** Files are looked into so long: then whoever gave no answer yet has a second, and the checks run. */
+const LOOKING = 3000;
+/** The same while files are added, when nobody waits. */
+const LOOKING_EARLY = 20_000;
 
 type Options = Office.SmartAlertsEventCompletedOptions;
 
@@ -34,6 +39,10 @@ function policyNow(): PolicyInHandler {
   return inUse || (inUse = revivePolicy(policyText));
 }
 
+function policyOf(): Policy {
+  return policyNow().policy;
+}
+
 /**
  * Smart Alerts: reads the message or meeting, evaluates it and lets it go, asks or stops it. Completes exactly once,
  * whatever happens. `button` opens the pane on such an item.
@@ -45,10 +54,12 @@ function checkAtSend(event: Office.MailboxEvent, button: string): void {
     complete(failureAnswer(onFailure, canPrompt(), button));
   };
   try {
-    const ask = createAsk({ clock: systemClock(), limit: PER_CALL, deadline: DEADLINE });
+    const clock = systemClock();
+    const ask = createAsk({ clock, limit: PER_CALL, deadline: DEADLINE });
     const item = currentItem();
+    const look = lookingWith({ ask, item, clock, until: clock.now() + LOOKING, most: SMALL, policy: policyOf });
     // Asked for first, so that Outlook fetches while the policy is made ready.
-    const read = Promise.all([readDraft(ask, item), readAcknowledgement(ask, item)]);
+    const read = Promise.all([readDraft(ask, item, look), readAcknowledgement(ask, item)]);
     read
       .then(([draft, acknowledgement]) => {
         const { policy, failed } = policyNow();
@@ -74,25 +85,49 @@ function onAppointmentSendHandler(event: Office.MailboxEvent): void {
 
 let newestHint = 0;
 
-/** Early hint while recipients are added. Outlook may call it never, once or several times for one change. */
-function onMessageRecipientsChangedHandler(event: Office.MailboxEvent): void {
+/** Runs something that stops nobody, and ends the event whatever becomes of it. */
+function endAfter(event: Office.MailboxEvent, run: () => Promise<unknown>): void {
   const complete = completing(event);
   const end = () => {
     complete({ allowEvent: true });
   };
   try {
-    newestHint += 1;
-    const mine = newestHint;
-    const ask = createAsk({ clock: systemClock(), limit: PER_CALL, deadline: DEADLINE });
-    showHint(ask, currentItem(), policyNow().policy, () => mine === newestHint).then(end, end);
+    run().then(end, end);
   } catch {
     end();
   }
 }
 
-/** Declared now so that no later release changes the events an administrator has consented to; there is no hint about attachments yet. */
+/** Early hint while recipients are added. Outlook may call it never, once or several times for one change. */
+function onMessageRecipientsChangedHandler(event: Office.MailboxEvent): void {
+  endAfter(event, () => {
+    newestHint += 1;
+    const mine = newestHint;
+    const ask = createAsk({ clock: systemClock(), limit: PER_CALL, deadline: DEADLINE });
+    const hint = showHint(ask, currentItem(), policyNow().policy, () => mine === newestHint);
+    // A forwarded message or a draft that was opened again raises no event for the files it comes with.
+    return hint.then(() => lookAtFiles());
+  });
+}
+
+/** One for all runs: files that are dropped together raise as many events, and Outlook takes three calls at once. */
+let askEarly: Ask | undefined;
+
+/** Looks into files while the message is written, so that nobody waits for it at Send: into one, or into all. */
+function lookAtFiles(id?: unknown): Promise<unknown> {
+  const clock = systemClock();
+  const ask = askEarly || (askEarly = createAsk({ clock, limit: LOOKING_EARLY }));
+  const until = clock.now() + LOOKING_EARLY;
+  return lookEarly({ ask, item: currentItem(), clock, until, most: Infinity, policy: policyOf }, id);
+}
+
 function onMessageAttachmentsChangedHandler(event: Office.MailboxEvent): void {
-  completing(event)({ allowEvent: true });
+  endAfter(event, () => {
+    const { attachmentStatus, attachmentDetails } = event as Partial<Office.AttachmentsChangedEventArgs>;
+    return attachmentStatus === 'removed'
+      ? Promise.resolve()
+      : lookAtFiles(attachmentDetails && (attachmentDetails as { id?: unknown }).id);
+  });
 }
 
 if (typeof Office !== 'undefined') {

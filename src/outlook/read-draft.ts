@@ -11,6 +11,7 @@ import {
   type Unseen,
 } from '../engine';
 import type { Answer, Ask } from './ask';
+import { listFiles, type Look } from './attachments';
 import { mayBeCut, userProfile, type ComposeItem } from './client';
 
 export { FIELDS };
@@ -24,11 +25,19 @@ export interface People {
   readonly whole: boolean;
 }
 
-/** Reads the draft. Never rejects: what could not be read is in `unseen`, and an absent item is unseen throughout. */
-export function readDraft(ask: Ask, item: ComposeItem | undefined, readBody: BodyReader = textOfHtml): Promise<Draft> {
+/**
+ * Reads the draft, and its files by `look`. Rejects only if that does: what could not be read is in `unseen`, and an absent
+ * item is unseen throughout.
+ */
+export function readDraft(
+  ask: Ask,
+  item: ComposeItem | undefined,
+  look: Look,
+  readBody: BodyReader = textOfHtml,
+): Promise<Draft> {
   return read(ask, item, {
     text: () => readText(ask, item, readBody),
-    files: () => readAttachments(ask, item),
+    files: () => readFiles(ask, item, look),
     kind: () => ask(() => item, 'getComposeTypeAsync', [], composeType),
   });
 }
@@ -171,28 +180,15 @@ interface Files {
   readonly whole: boolean;
 }
 
-function readAttachments(ask: Ask, item: ComposeItem | undefined): Promise<Answer<Files>> {
-  return ask(
-    () => item,
-    'getAttachmentsAsync',
-    [],
-    (value) => {
-      if (!Array.isArray(value)) return undefined;
-      const list: Attachment[] = [];
-      value.forEach((each: unknown) => {
-        if (typeof each !== 'object' || each === null) return;
-        const { name, size, isInline } = each as { name?: unknown; size?: unknown; isInline?: unknown };
-        if (typeof name !== 'string') return;
-        list.push({
-          name,
-          size: typeof size === 'number' && size > 0 ? size : 0,
-          inline: isInline === true,
-          content: { state: 'unread', why: 'not-read-yet' },
-        });
-      });
-      return { list, whole: list.length === value.length };
-    },
-  );
+function readFiles(ask: Ask, item: ComposeItem | undefined, look: Look): Promise<Answer<Files>> {
+  return listFiles(ask, item).then((listing): Answer<Files> | Promise<Answer<Files>> => {
+    if (!listing.ok) return listing;
+    const { files, whole } = listing.value;
+    return look(files).then((known) => ({
+      ok: true,
+      value: { list: known.map(({ name, size, inline, content }) => ({ name, size, inline, content })), whole },
+    }));
+  });
 }
 
 function peopleOf(
@@ -237,7 +233,7 @@ export function mailboxIn(value: unknown): Mailbox | undefined {
   if (typeof emailAddress !== 'string' && typeof displayName !== 'string') return undefined;
   const name = typeof displayName === 'string' ? displayName : '';
   const address = typeof emailAddress === 'string' ? emailAddress.trim() : '';
-  if (address.indexOf('@') !== -1) return { name, address };
+  if (address.includes('@')) return { name, address };
   // A message started from a contact card holds the address in the name.
   const inName = name.split(/[\s<>()[\]",;:]+/).filter((word) => /^[^@]+@[^@]+$/.test(word))[0];
   return { name, address: inName ?? address };

@@ -30,6 +30,8 @@ interface FindingsProps {
   readonly checks: readonly Check[];
   readonly recipients: readonly Known[];
   readonly canPrompt: boolean;
+  /** Whether files could be attached again once a fix removed them. */
+  readonly canPutBack: (attachments: readonly number[]) => boolean;
 }
 
 /** Everything that was found, worst first, and the answers to it. What was answered stays in sight. */
@@ -65,7 +67,8 @@ export function Findings(props: FindingsProps) {
           <Button
             appearance="primary"
             className={styles.button}
-            disabled={running !== undefined}
+            // What is still to be found in the files cannot be confirmed yet.
+            disabled={running !== undefined || reading.pending > 0}
             onClick={() => void session.acknowledge()}
           >
             {words.acknowledge.button}
@@ -90,7 +93,8 @@ interface OneFindingProps extends FindingsProps {
   readonly isMarked: boolean;
 }
 
-function OneFinding({ finding, id, isMarked, reading, session, running, policy, checks, recipients }: OneFindingProps) {
+function OneFinding(props: OneFindingProps) {
+  const { finding, id, isMarked, reading, session, running, policy, checks, recipients, canPutBack } = props;
   const { draft, verdict, given } = reading;
   const { disclaimer, domains } = policy.organisation;
   const fixes = finding.fixes ?? [];
@@ -106,13 +110,14 @@ function OneFinding({ finding, id, isMarked, reading, session, running, policy, 
           recipients={recipients}
           disclaimer={disclaimer.text}
           running={running}
+          canPutBack={canPutBack}
           onApply={(fix, key) => void session.apply(fix, key)}
         />
       )}
       {finding.level === 'block' && finding.liftable && !isLifted ? (
         <LiftPanel
           warnings={given === undefined ? verdict.findings.filter((each) => each.level === 'warn').length : 0}
-          isDisabled={running !== undefined}
+          isDisabled={running !== undefined || reading.pending > 0}
           onLift={(reason, own) => void session.lift(finding.check, reason, own)}
         />
       ) : null}

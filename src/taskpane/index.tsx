@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { checks } from '../engine';
+import { checks, policyInUse } from '../engine';
 import { outlookHost } from '../outlook/host';
 import { stampedPolicy } from '../stamped-policy';
 import { App } from './app';
@@ -8,7 +8,7 @@ import { silent } from './silent';
 /** The entry: the one place where the pane meets Outlook. Until it draws, the page's own words stand. */
 const place = document.getElementById('pane');
 if (place !== null) {
-  void outlookHost().then((host) => {
+  void outlookHost(policyInUse(stampedPolicy, checks).policy).then((host) => {
     createRoot(place, silent).render(<App host={host} stampedPolicy={stampedPolicy} checks={checks} />);
   });
 }

@@ -2,9 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { standing, unseenLine, type Check, type Policy } from '../engine';
 import type { Host } from '../host';
-import { CheckedView, outcomeCounts, unreadAttachments, unseenSentences } from '../ui/checked-view';
+import { CheckedView, outcomeCounts, unseenSentences } from '../ui/checked-view';
 import { DecisionBanner, decisionWords, type DecisionWords } from '../ui/decision-banner';
 import { Disclosure } from '../ui/disclosure';
+import { FilesView, filesSummary, ownFiles, unreadFiles } from '../ui/files-view';
+import { Looking } from '../ui/looking';
 import { GivenNotice, Notice, ResultNotice } from '../ui/notices';
 import { fieldCounts, knownRecipients } from '../ui/recipient-groups';
 import { RecipientsView } from '../ui/recipients-view';
@@ -82,6 +84,13 @@ export function Pane({ host, policy, checks, now, notice }: PaneProps) {
         <p className={styles.quiet} role="status">
           {isSlow ? words.slow : lookWords[state.look]}
         </p>
+        <div role="status">
+          <Looking
+            looking={state.looking}
+            passedOver={reading?.passedOver ?? 0}
+            onStop={() => void session.stopLooking()}
+          />
+        </div>
       </div>
       {state.result === undefined && state.running !== UNDOING ? null : (
         <ResultNotice
@@ -130,10 +139,15 @@ function Message({ reading, session, running, openedFrom, host, policy, checks, 
     [draft, policy],
   );
   const listDate = policy.organisation.domains.accredited.asOf;
-  const unseen = unseenSentences(draft, verdict);
+  const isLooking = reading.pending > 0;
+  const unseen = unseenSentences(draft, verdict, isLooking);
   return (
     <>
-      <Findings {...{ reading, session, running, openedFrom, policy, checks, recipients }} canPrompt={host.canPrompt} />
+      <Findings
+        {...{ reading, session, running, openedFrom, policy, checks, recipients }}
+        canPrompt={host.canPrompt}
+        canPutBack={(files) => host.canPutBack(files)}
+      />
       <div>
         <Disclosure
           title={words.recipients.title}
@@ -146,11 +160,29 @@ function Message({ reading, session, running, openedFrom, host, policy, checks, 
         >
           {() => <RecipientsView recipients={recipients} kind={draft.kind} listDate={listDate} />}
         </Disclosure>
+        {ownFiles(draft).length === 0 ? null : (
+          <Disclosure
+            title={words.files.title}
+            aside={filesSummary(draft, isLooking)}
+            startsOpen={draft.attachments.some(({ content }) => content.parts.length > 0)}
+          >
+            {() => <FilesView draft={draft} isLooking={isLooking} />}
+          </Disclosure>
+        )}
         <Disclosure
           title={words.checked.title}
           aside={[words.checked.summary(outcomeCounts(verdict)), ...unseen].join('. ')}
         >
-          {() => <CheckedView draft={draft} verdict={verdict} policy={policy} checks={checks} now={now} />}
+          {() => (
+            <CheckedView
+              draft={draft}
+              verdict={verdict}
+              policy={policy}
+              checks={checks}
+              now={now}
+              isLooking={isLooking}
+            />
+          )}
         </Disclosure>
       </div>
       {policy.organisation.help === '' ? null : (
@@ -166,7 +198,8 @@ function decisionOf(reading: Reading | undefined, canPrompt: boolean, wasStopped
     canPrompt,
     wasStopped,
     unseen: reading.given === undefined ? unseenLine(reading.verdict, reading.draft) : '',
-    unreadFiles: unreadAttachments(reading.draft),
+    unreadFiles: unreadFiles(reading.draft, reading.pending > 0),
+    isLooking: reading.pending > 0,
   });
 }
 

@@ -3,7 +3,9 @@ import {
   fingerprint,
   settle,
   type Acknowledgement,
+  type Attachment,
   type Check,
+  type Content,
   type Draft,
   type Fix,
   type LiftReason,
@@ -22,6 +24,10 @@ export interface Reading {
   /** What the sender has confirmed for exactly this draft. */
   readonly given: Acknowledgement | undefined;
   readonly fingerprint: string;
+  /** Files that are about to be looked into: the verdict says nothing of them yet. */
+  readonly pending: number;
+  /** Files that the sender kept from being looked into. */
+  readonly passedOver: number;
 }
 
 /** What the last fix really did. */
@@ -41,6 +47,8 @@ export interface PaneState {
   readonly isUnread: boolean;
   /** What became of the sender's wish for another look; a read that nobody asked for leaves it as it is. */
   readonly look: 'none' | 'going-on' | 'done';
+  /** Which file is being looked into, counted from 1, and of how many; undefined when none is. */
+  readonly looking: { readonly file: number; readonly of: number } | undefined;
   /** What is being applied: the key that `apply` was given. */
   readonly running: string | undefined;
   readonly result: Result | undefined;
@@ -73,6 +81,7 @@ export class Session {
     isReading: false,
     isUnread: false,
     look: 'none',
+    looking: undefined,
     running: undefined,
     result: undefined,
     refusal: undefined,
@@ -80,9 +89,12 @@ export class Session {
     focus: { on: 'decision', turn: 0 },
   };
   private read: Promise<void> | undefined;
+  /** Files are looked into until the sender or the end of the pane stops it. */
+  private mayLook = true;
   /** Rises with every wish for a fresh reading. */
   private asked = 0;
   private isApplying = false;
+  private isLooking = false;
   private undoFix: (() => Promise<Applied>) | undefined;
   /** The draft as it stood when the last fix had been applied. */
   private fixedAs: string | undefined;
@@ -101,8 +113,13 @@ export class Session {
 
   /** Reads now and whenever the host tells of a change. Returns a function that stops it. */
   start(): () => void {
+    this.mayLook = true;
     void this.check();
-    return this.parts.host.onChange(() => void this.check());
+    const stop = this.parts.host.onChange(() => void this.check());
+    return () => {
+      this.mayLook = false;
+      stop();
+    };
   }
 
   /** Reads and evaluates again. Calls while a read is under way lead to one more read, not to many. */
@@ -115,8 +132,17 @@ export class Session {
   /** The same, asked for by the sender, who is told when it is done. */
   async checkAgain(): Promise<void> {
     this.change({ look: 'going-on' });
+    this.parts.host.lookAgain();
+    this.mayLook = true;
     await this.check();
     this.change({ look: 'done' });
+  }
+
+  /** Passes over the files that nobody has looked into yet, but for the one that is being read. */
+  stopLooking(): Promise<void> {
+    this.mayLook = false;
+    this.change({ looking: undefined });
+    return this.check();
   }
 
   /** Applies a fix to the draft that is shown, unless another is being applied. */
@@ -157,7 +183,7 @@ export class Session {
 
   private async confirm(change: (given: Acknowledgement) => Acknowledgement): Promise<void> {
     const reading = this.state.reading;
-    if (reading === undefined || this.isApplying) return;
+    if (reading === undefined || reading.pending > 0 || this.isApplying) return;
     const before: Acknowledgement = reading.given ?? { version: 1, fingerprint: reading.fingerprint, lifted: [] };
     const isKept = await this.parts.host.acknowledge(change(before)).catch(() => false);
     if (isKept) this.confirmed = reading.fingerprint;
@@ -209,6 +235,20 @@ export class Session {
     // Before anyone hears of the end: who asks from then on begins a new read.
     this.read = undefined;
     this.change({ isReading: false });
+    if (this.mayLook && !this.isLooking && this.parts.host.filesLeft() > 0) void this.lookIntoFiles();
+  }
+
+  /** Looks into files while there are any. What each one tells is in the verdict before the next is begun. */
+  private async lookIntoFiles(): Promise<void> {
+    const { host } = this.parts;
+    this.isLooking = true;
+    for (let file = 1; this.mayLook && host.filesLeft() > 0; file += 1) {
+      this.change({ looking: { file, of: file - 1 + host.filesLeft() } });
+      await host.lookIntoFile().catch(() => (this.mayLook = false));
+      await this.check();
+    }
+    this.isLooking = false;
+    this.change({ looking: undefined });
   }
 
   private async readOnce(): Promise<Reading | undefined> {
@@ -217,10 +257,13 @@ export class Session {
       const draft = await host.readDraft();
       const kept = await host.readAcknowledgement().catch(() => undefined);
       const own = fingerprint(draft);
-      const verdict = evaluate(draft, policy, checks);
+      const left = host.filesLeft();
+      const verdict = evaluate(this.mayLook && left > 0 ? withoutPending(draft) : draft, policy, checks);
       if (kept !== undefined) this.confirmed = kept.fingerprint;
       const given = kept?.fingerprint === own ? kept : undefined;
-      return { draft, verdict, settled: settle(verdict, draft, policy, given), given, fingerprint: own };
+      const settled = settle(verdict, draft, policy, given);
+      const files = this.mayLook ? { pending: left, passedOver: 0 } : { pending: 0, passedOver: left };
+      return { draft, verdict, settled, given, fingerprint: own, ...files };
     } catch {
       return undefined;
     }
@@ -249,3 +292,14 @@ export class Session {
     this.listeners.forEach((listener) => listener());
   }
 }
+
+/** The draft as if nobody had to look into files yet: what is not known for a moment more is no finding. */
+function withoutPending(draft: Draft): Draft {
+  const isPending = ({ content }: Attachment) => content.gaps.some(({ name, why }) => name === '' && why === 'no-time');
+  return {
+    ...draft,
+    attachments: draft.attachments.map((file) => (isPending(file) ? { ...file, content: NOTHING } : file)),
+  };
+}
+
+const NOTHING: Content = { parts: [], gaps: [] };

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Draft, Finding, Place } from '../engine';
+import type { ContentPart, Draft, Finding, Place } from '../engine';
 import { excerptOf, inPlainSight, withNumbersHidden } from './excerpt';
+import { PartWords } from './files-view';
 import { Icon } from './icons';
 import { PeopleList } from './people-list';
 import type { Known } from './recipient-groups';
@@ -44,7 +45,7 @@ interface AboutProps {
 export function About({ finding, draft, recipients, listDate }: AboutProps) {
   const styles = useStyles();
   const people: Known[] = [];
-  const files: number[] = [];
+  const files = new Map<number, ContentPart[]>();
   const texts: (Place & { readonly part: 'subject' | 'body' })[] = [];
   const named = new Set<number>();
   finding.at.forEach((place) => {
@@ -53,22 +54,31 @@ export function About({ finding, draft, recipients, listDate }: AboutProps) {
       if (person !== undefined && !named.has(place.index)) people.push(person);
       named.add(place.index);
     } else if (place.part === 'attachment') {
-      if (!files.includes(place.index)) files.push(place.index);
+      const parts = files.get(place.index) ?? [];
+      const part = place.piece === undefined ? undefined : draft.attachments[place.index]?.content.parts[place.piece];
+      files.set(place.index, part === undefined ? parts : [...parts, part]);
     } else texts.push(place);
   });
-  if (people.length + files.length + texts.length === 0) return null;
+  if (people.length + files.size + texts.length === 0) return null;
   return (
     <div className={styles.all}>
       {texts.slice(0, EXCERPTS).map((place) => (
         <Words key={`${place.part} ${place.start} ${place.end}`} place={place} draft={draft} />
       ))}
-      {files.map((index) => (
+      {[...files].map(([index, parts]) => (
         <div key={index} className={styles.block}>
           <span className={styles.label}>{words.attachment}</span>
           <span className={styles.file}>
             <Icon shape="file" size={16} />
             <bdi>{withNumbersHidden(inPlainSight(draft.attachments[index]?.name ?? '')) || words.noName}</bdi>
           </span>
+          {[...parts]
+            .sort((a, b) => b.patients - a.patients)
+            .slice(0, EXCERPTS)
+            .map((part, at) => (
+              <PartWords key={at} part={part} />
+            ))}
+          {parts.length > EXCERPTS ? words.files.more(parts.length - EXCERPTS) : null}
         </div>
       ))}
       {people.length === 0 ? null : (

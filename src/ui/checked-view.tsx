@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { partName, type Check, type Draft, type Outcome, type Policy, type Verdict } from '../engine';
 import { isOld } from './days';
+import { unreadFiles } from './files-view';
 import { OutLink } from './finding-card';
 import { colour } from './theme';
 import { words } from './words';
@@ -36,16 +37,11 @@ export function outcomeCounts(verdict: Verdict): { readonly [outcome in Outcome]
   return counts;
 }
 
-/** Attachments that are more than a picture in the text and that nobody has looked into. */
-export function unreadAttachments(draft: Draft): number {
-  return draft.attachments.filter((each) => !each.inline && each.content.state === 'unread').length;
-}
-
-/** What could not be seen, one sentence each. */
-export function unseenSentences(draft: Draft, verdict: Verdict): readonly string[] {
-  const unread = unreadAttachments(draft);
+/** What could not be seen, one sentence each; files that are about to be looked into apart. */
+export function unseenSentences(draft: Draft, verdict: Verdict, isLooking: boolean): readonly string[] {
+  const unread = unreadFiles(draft, isLooking);
   return [
-    ...verdict.unseen.map((each) => words.checked.unseen(partName(each.part), each.why)),
+    ...verdict.unseen.map((each) => words.checked.unseen(partName(each.part, draft.kind), each.why)),
     ...(unread > 0 ? [words.checked.attachments(unread)] : []),
   ];
 }
@@ -56,13 +52,15 @@ interface CheckedViewProps {
   readonly policy: Policy;
   readonly checks: readonly Check[];
   readonly now: Date;
+  /** Files are being looked into. */
+  readonly isLooking: boolean;
 }
 
 /** Every check with what became of it, what could not be seen, and by which rules and lists it was judged. */
-export function CheckedView({ draft, verdict, policy, checks, now }: CheckedViewProps) {
+export function CheckedView({ draft, verdict, policy, checks, now, isLooking }: CheckedViewProps) {
   const styles = useStyles();
   const { accredited } = policy.organisation.domains;
-  const unseen = unseenSentences(draft, verdict);
+  const unseen = unseenSentences(draft, verdict, isLooking);
   return (
     <div className={styles.all}>
       {unseen.length === 0 ? null : (

@@ -42,6 +42,8 @@ interface Blanks {
   /** What could not be read, as a sentence; empty when all was, or when the sender has seen to it. */
   readonly unseen: string;
   readonly unreadFiles: number;
+  /** Files are being looked into, and may change the decision. */
+  readonly isLooking: boolean;
 }
 
 /** One sentence for the decision, and those that go with it. */
@@ -49,7 +51,7 @@ export function decisionWords(
   verdict: Verdict,
   settled: Verdict,
   isConfirmed: boolean,
-  { canPrompt, wasStopped, unseen, unreadFiles }: Blanks,
+  { canPrompt, wasStopped, unseen, unreadFiles, isLooking }: Blanks,
 ): DecisionWords {
   const count = (from: Verdict, level: string) => from.findings.filter((each) => each.level === level).length;
   const blind = unseen === '' ? [] : [unseen];
@@ -79,8 +81,9 @@ export function decisionWords(
   const outcomes = Object.values(verdict.outcomes);
   return {
     shape: 'clear',
-    sentence: words.decision.clear,
+    sentence: isLooking ? words.decision.soFar : words.decision.clear,
     more: [
+      ...(isLooking ? [words.decision.stillLooking] : []),
       words.decision.looked(
         outcomes.filter((each) => each === 'clear').length,
         outcomes.filter((each) => each === 'unseen' || each === 'failed').length,

@@ -46,7 +46,7 @@ interface DisclosureProps {
   readonly title: string;
   /** What can be known without opening it. */
   readonly aside?: string | undefined;
-  /** Whether it starts open; default: no. */
+  /** Whether it starts open, and opens once there is reason to; default: no. */
   readonly startsOpen?: boolean | undefined;
   /** Called when it is open only, so that long lists cost nothing while they are folded. */
   readonly children: () => ReactNode;
@@ -56,6 +56,11 @@ interface DisclosureProps {
 export function Disclosure({ title, aside, startsOpen = false, children }: DisclosureProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(startsOpen);
+  const [had, setHad] = useState(startsOpen);
+  if (had !== startsOpen) {
+    setHad(startsOpen);
+    if (startsOpen) setOpen(true);
+  }
   const id = useId();
   return (
     <section className={styles.box}>

@@ -234,8 +234,8 @@ describe('what really happened', () => {
     expect(await decision().innerText()).toContain('Outlook did not give Bcc');
     await gallery.show('check-broke');
     expect(await decision().innerText()).toContain('A check could not finish.');
-    await gallery.show('clear');
-    expect(await decision().innerText()).toContain('What is inside 1 attachment was not looked at.');
+    await gallery.show('file-unread');
+    expect(await decision().innerText()).toContain('1 attachment was not looked into, or not all of it.');
     await gallery.show('unread');
     expect(await decision().innerText()).toContain('The message could not be read.');
   });

@@ -73,10 +73,19 @@ async function expectSent(
 }
 
 describe('ordinary mail goes with no sign of us', () => {
-  it.each(['S01', 'S03', 'S09', 'S10', 'S11', 'S16', 'S20', 'S32', 'S36', 'S47', 'S58'])('%s', async (id) => {
+  it.each(['S01', 'S03', 'S09', 'S10', 'S11', 'S16', 'S32', 'S36', 'S47', 'S58'])('%s', async (id) => {
     const body = await load(id);
     expect(await simulator.send()).toBe('sent');
     await expectSent(id, body);
+  });
+
+  it('S20, whose 9 MB the pane looked into while it was written', async () => {
+    const body = await load('S20');
+    const pane = await simulator.pane();
+    await pane.getByText('Nothing found to stop this message.').waitFor();
+    await simulator.control('closePane');
+    expect(await simulator.send()).toBe('sent');
+    await expectSent('S20', body);
   });
 });
 

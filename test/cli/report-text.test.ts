@@ -82,6 +82,19 @@ it('says what was not looked at', () => {
     attachments: [
       { name: 'a', size: 1, content: unread('no-time') },
       { name: 'b', size: 1, content: unread('encrypted') },
+      {
+        name: 'partly',
+        size: 1,
+        content: {
+          parts: [],
+          gaps: [
+            { name: "page 3 of 'zebrafinch.pdf'", why: 'picture' },
+            { name: "page 4 of 'zebrafinch.pdf'", why: 'picture' },
+            { name: "'zebrafinch.zip'", why: 'encrypted' },
+          ],
+        },
+      },
+      { name: 'logo.png', size: 1, inline: true, content: unread('picture') },
       { name: 'c', size: 1 },
     ],
     unseen: [
@@ -93,7 +106,9 @@ it('says what was not looked at', () => {
     'a.eml: is stopped',
     '  Not looked at: the text',
     '  Not looked at: part of Cc',
-    '  Not looked at: what is inside 2 attachments',
+    '  Not looked at: what is inside attachment 1 (not read)',
+    '  Not looked at: what is inside attachment 2 (locked)',
+    '  Not looked at: part of attachment 3 (a picture, locked)',
     '  Not looked at: what some-check looks for: it could not finish',
   ]);
 });

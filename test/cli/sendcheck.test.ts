@@ -157,6 +157,43 @@ describe('--format json', () => {
   });
 });
 
+describe('attachments', () => {
+  const clinic = fs.readFileSync(path.join(__dirname, '../readers/files/xlsx/clinic.xlsx'));
+  const mail = (to: string) =>
+    [
+      `From: asha@nhs.net\nTo: ${to}\nSubject: Rota\nContent-Type: multipart/mixed; boundary=b`,
+      '\n--b\n\nThe rota. This email is confidential.\n--b',
+      'Content-Type: application/octet-stream; name="zebrafinch.xlsx"\nContent-Transfer-Encoding: base64\n',
+      `${clinic.toString('base64')}\n--b`,
+      'Content-Type: application/octet-stream; name="zebrafinch.bin"\nContent-Transfer-Encoding: base64\n',
+      'AAECAwQFBgcICQoLDA0ODwABAgMEBQYHCAkKCwwNDg8=\n--b--\n',
+    ].join('\n');
+
+  it('are looked into: what a workbook hides stops it, and what nobody reads is told', () => {
+    const { status, out } = sendcheck(['check', '-'], { input: mail('hazel@example.com') });
+    expect(status).toBe(1);
+    expect(out).toMatch(
+      /Stop {2}attachment-hidden-content: .*\n {8}Where: attachment 1\n {8}Fix: Remove attachment 1\./,
+    );
+    expect(out).toMatch(/Not looked at: what is inside attachment 2 \(.*\)\n/);
+    expect(out).not.toMatch(/zebrafinch|Staff|Clinic|999/);
+  });
+
+  it('are places in JSON, and the ones that were not looked into stand in `unseen`', () => {
+    const { out } = sendcheck(['check', '--format', 'json', '-'], { input: mail('hazel@example.com') });
+    const [item] = items(out);
+    const hidden = item?.findings?.find((each) => each.check === 'attachment-hidden-content');
+    expect(hidden).toMatchObject({ level: 'block', fixes: [{ kind: 'remove-attachments', attachments: [0] }] });
+    expect((hidden as { places?: unknown }).places).toContainEqual({
+      part: 'attachment',
+      index: 0,
+      piece: expect.any(Number) as number,
+    });
+    expect(item?.unseen).toEqual([{ part: 'attachment', index: 1, why: expect.any(String) as string }]);
+    expect(out).not.toMatch(/zebrafinch|Staff|Clinic list|999/);
+  });
+});
+
 it.each(['text', 'json'])('%s holds no words of the mail', (format) => {
   const folder = folderWith({
     'a.eml': [

@@ -231,11 +231,25 @@ describe('attachments', () => {
     expect(found.map((each) => each.name)).toEqual(['Café']);
   });
 
-  it('are not read yet', async () => {
-    expect((await carrying('Content-Type: application/pdf\n\nx'))[0]?.content).toEqual({
-      parts: [],
-      gaps: [{ name: '', why: 'no-time' }],
+  it('are looked into by whoever knows how, decoded; what is locked or a picture in the text is not', async () => {
+    const parts = [
+      'Content-Type: application/pdf\nContent-Transfer-Encoding: base64\n\naGVsbG8=',
+      'Content-Type: application/pkcs7-mime\n\nabcd',
+      'Content-Type: image/png; name=a.png\nContent-Disposition: inline\n\nabcd',
+    ];
+    const mail = bytesOf(
+      `From: a@nhs.net\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nHi\n--b\n${parts.join('\n--b\n')}\n--b--\n`,
+    );
+    const seen: string[] = [];
+    const read = await draftOfEml(mail, (bytes) => {
+      seen.push(Buffer.from(bytes).toString());
+      return { parts: [], gaps: [] };
     });
+    expect(seen).toEqual(['hello']);
+    const whys = (read.ok ? read.draft.attachments : []).map(({ content }) => content.gaps.map(({ why }) => why));
+    expect(whys).toEqual([[], ['encrypted'], ['picture']]);
+    const unlooked = await draftOfEml(mail);
+    expect(unlooked.ok && unlooked.draft.attachments[0]?.content.gaps).toEqual([{ name: '', why: 'no-time' }]);
   });
 });
 

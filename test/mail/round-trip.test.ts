@@ -1,4 +1,4 @@
-import type { Draft } from '../../src/engine';
+import { unread, type Draft } from '../../src/engine';
 import { draftOf } from '../support/draft';
 import { scenarios, type Scenario } from '../support/scenarios';
 import { draftFrom } from './letter';
@@ -6,7 +6,8 @@ import { draftFrom } from './letter';
 /** The worked case as a host would hand it over. A file does not tell a person from a group. */
 function directly({ message }: Scenario): Draft {
   const kind = /^re:/i.test(message.subject) ? 'reply' : /^fwd?:/i.test(message.subject) ? 'forward' : 'new';
-  const draft = draftOf({ ...message, body: message.bodyText, kind });
+  const attachments = message.attachments.map((file) => ({ ...file, content: unread('no-time') }));
+  const draft = draftOf({ ...message, body: message.bodyText, kind, attachments });
   return { ...draft, recipients: draft.recipients.map((each) => ({ ...each, kind: 'unknown' })) };
 }
 

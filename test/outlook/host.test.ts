@@ -1,20 +1,22 @@
-import type { Draft, Fix } from '../../src/engine';
+import { checks, policyInUse, type Draft, type Fix } from '../../src/engine';
 import type { Applied, Host } from '../../src/host';
 import { currentItem } from '../../src/outlook/client';
 import { systemClock } from '../../src/outlook/clock';
 import { hostOf } from '../../src/outlook/host';
 import { crowd, entry, FakeOutlook, type FakeClient, type FakeMessage } from '../support/fake-office';
 
+const { policy } = policyInUse(undefined, checks);
+
 function open(message: FakeMessage, client: Partial<FakeClient> = {}) {
   const outlook = new FakeOutlook(message, client);
   Object.assign(globalThis, { Office: outlook.office });
-  return { outlook, host: hostOf(currentItem(), systemClock()) };
+  return { outlook, host: hostOf(currentItem(), systemClock(), policy) };
 }
 
 /** Faults are found when a method is made, so a host is made after them. */
 function reopen(outlook: FakeOutlook): Host {
   Object.assign(globalThis, { Office: outlook.office });
-  return hostOf(currentItem(), systemClock());
+  return hostOf(currentItem(), systemClock(), policy);
 }
 
 const everyone = (draft: Draft) => draft.recipients.map((_, index) => index);
@@ -223,6 +225,60 @@ describe('other recipients', () => {
   });
 });
 
+describe('a meeting', () => {
+  it('is read with its organizer, required and optional people, and no Bcc', async () => {
+    const { host } = open({
+      isMeeting: true,
+      from: entry('Kit Example <kit.example@nhs.net>'),
+      to: [entry('a@example.com')],
+      cc: [entry('b@example.com')],
+      bcc: [entry('nobody@example.com')],
+      subject: 'RE: Review',
+    });
+    const draft = await host.readDraft();
+    expect(draft).toMatchObject({ kind: 'meeting', from: { address: 'kit.example@nhs.net' }, unseen: [] });
+    expect(draft.recipients.map(({ address, field }) => [address, field])).toEqual([
+      ['a@example.com', 'to'],
+      ['b@example.com', 'cc'],
+    ]);
+  });
+
+  it('loses the people who were chosen, required and optional, and gets them back', async () => {
+    const { outlook, host } = open({
+      isMeeting: true,
+      to: [entry('lead@nhs.net'), ...crowd(150)],
+      cc: [...crowd(3, 'example.org'), entry('nurse@nhs.net')],
+    });
+    const applied = await apply(host, (draft) => ({
+      kind: 'remove-recipients',
+      recipients: everyone(draft).slice(1, -1),
+    }));
+    expect(applied).toMatchObject({ outcome: 'done', report: '153 people removed.' });
+    expect([outlook.in('to'), outlook.in('cc')]).toEqual([['lead@nhs.net'], ['nurse@nhs.net']]);
+    expect((await applied.undo?.())?.outcome).toBe('done');
+    expect([outlook.in('to').length, outlook.in('cc').length]).toEqual([151, 4]);
+  });
+
+  it('keeps its people when a fix would have them in a Bcc that it lacks', async () => {
+    const { outlook, host } = open({ isMeeting: true, to: crowd(3) });
+    expect((await apply(host, toBcc)).outcome).toBe('nothing');
+    expect(outlook.in('to')).toHaveLength(3);
+  });
+
+  it('says which of its fields Outlook may have cut short', async () => {
+    const { host } = open({ isMeeting: true, cc: crowd(1000) });
+    const { report } = await apply(host, (draft) => ({ kind: 'remove-recipients', recipients: everyone(draft) }));
+    expect(report).toContain('only the first 1,000 people in Optional,');
+  });
+
+  it('takes the tag and the disclaimer as a message does', async () => {
+    const { outlook, host } = open({ isMeeting: true, subject: 'Review', html: '<p>Hello.</p>' });
+    await apply(host, () => ({ kind: 'edit-subject', cut: [], prefix: '[secure]' }));
+    await apply(host, () => ({ kind: 'insert-text', text: 'Confidential.' }));
+    expect([outlook.subject, outlook.html]).toEqual(['[secure] Review', '<p>Confidential.</p><p>Hello.</p>']);
+  });
+});
+
 describe('the subject', () => {
   const tag = (): Fix => ({ kind: 'edit-subject', cut: [], prefix: '[secure]' });
 
@@ -321,9 +377,9 @@ describe('the host', () => {
   it('knows what it stands before', () => {
     expect(open({}).host).toMatchObject({ surface: 'compose', canPrompt: true });
     expect(open({}, { set: 12 }).host.canPrompt).toBe(false);
-    expect(hostOf(undefined, systemClock()).surface).toBe('none');
-    expect(hostOf({ subject: 'Read' as never }, systemClock()).surface).toBe('read');
-    expect(hostOf({ subject: {} as never, itemType: 'appointment' }, systemClock()).surface).toBe('meeting');
+    expect(hostOf(undefined, systemClock(), policy).surface).toBe('none');
+    expect(hostOf({ subject: 'Read' as never }, systemClock(), policy).surface).toBe('read');
+    expect(open({ isMeeting: true }).host.surface).toBe('compose');
   });
 
   it('keeps, gives back and forgets what was confirmed, and says when it cannot', async () => {
@@ -360,7 +416,12 @@ describe('the host', () => {
       from: { address: 'rae.example@nhs.net' },
       kind: 'forward',
       attachments: [
-        { name: 'letter.docx', size: 2048, inline: false, content: { state: 'unread', why: 'not-read-yet' } },
+        {
+          name: 'letter.docx',
+          size: 2048,
+          inline: false,
+          content: { parts: [], gaps: [{ name: '', why: 'no-time' }] },
+        },
       ],
       unseen: [],
     });

@@ -8,9 +8,11 @@ import {
   FakeOutlook,
   FAULTS,
   type FakeClient,
+  type FakeFile,
   type FakeMessage,
   type Fault,
 } from '../support/fake-office';
+import { makeXlsx, workbookParts } from '../readers/make-xlsx';
 
 const CLEAR: FakeMessage = {
   to: [entry('Sam Example <sam.example@nhs.net>')],
@@ -18,6 +20,28 @@ const CLEAR: FakeMessage = {
   html: '<p>The rota for next week.</p>',
 };
 const RISKY: FakeMessage = { to: crowd(12), subject: 'News', html: '<p>Our news.</p>' };
+/** A workbook with a hidden sheet that lists a patient. */
+const HIDDEN_SHEET: FakeFile = {
+  name: 'Rota.xlsx',
+  size: 2000,
+  content: Buffer.from(
+    makeXlsx(
+      workbookParts([
+        ['name="Rota"', '<sheetData><row><c t="inlineStr"><is><t>Monday</t></is></c></row></sheetData>'],
+        [
+          'name="Staff" state="hidden"',
+          '<sheetData><row><c t="inlineStr"><is><t>NHS number 999 000 0018</t></is></c></row></sheetData>',
+        ],
+      ]),
+    ),
+  ).toString('base64'),
+};
+const HIDING: FakeMessage = {
+  to: [entry('supplier@example.org')],
+  subject: 'Rota',
+  html: '<p>The rota.</p>',
+  attachments: [HIDDEN_SHEET],
+};
 const WARNED: FakeMessage = { to: crowd(2), subject: 'News', html: '<p>Our news.</p>' };
 
 const READS = [
@@ -48,6 +72,9 @@ const DISPENSABLE = [
   'sessionData.getAsync',
   ...(checks.some((check) => [...check.needs, ...check.uses].includes('attachments')) ? [] : ['getAttachmentsAsync']),
 ];
+
+// Loading the handler anew takes its time on a busy machine; nothing here is about that.
+jest.setTimeout(60_000);
 
 let handlers: FakeOutlook['handlers'];
 
@@ -132,7 +159,7 @@ describe('on-send', () => {
   it('accepts what the sender confirmed in the pane, until the message changes', async () => {
     const outlook = new FakeOutlook(WARNED, { set: 12 });
     install(outlook);
-    const host = hostOf(currentItem(), systemClock());
+    const host = hostOf(currentItem(), systemClock(), policyInUse(undefined, checks).policy);
     const draft: Draft = await host.readDraft();
     await host.acknowledge({ version: 1, fingerprint: fingerprint(draft), lifted: [] });
     expect(await send(outlook)).toEqual({ allowEvent: true });
@@ -376,7 +403,7 @@ describe('a meeting', () => {
   it('accepts what the organiser confirmed in the pane, on a client that cannot ask', async () => {
     const outlook = meeting(WARNED, { set: 12 });
     install(outlook);
-    const host = hostOf(currentItem(), systemClock());
+    const host = hostOf(currentItem(), systemClock(), policyInUse(undefined, checks).policy);
     await host.acknowledge({ version: 1, fingerprint: fingerprint(await host.readDraft()), lifted: [] });
     expect(await send(outlook)).toEqual({ allowEvent: true });
     outlook.people.cc.push(entry('late@example.org'));
@@ -398,11 +425,98 @@ describe('a meeting', () => {
   });
 });
 
-it('lets a change of attachments go at once', () => {
-  const outlook = new FakeOutlook(RISKY);
-  install(outlook);
-  outlook.raise('onMessageAttachmentsChangedHandler');
-  expect(outlook.completions).toEqual([{ allowEvent: true }]);
+describe('a change of attachments', () => {
+  async function change(outlook: FakeOutlook, ...events: readonly object[]): Promise<void> {
+    install(outlook);
+    events.forEach((event) => {
+      outlook.raise('onMessageAttachmentsChangedHandler', event);
+    });
+    await jest.advanceTimersByTimeAsync(21_000);
+    expect(outlook.completions).toEqual(events.map(() => ({ allowEvent: true })));
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(outlook.completions).toHaveLength(events.length);
+    expect(outlook.mostAtOnce).toBeLessThanOrEqual(3);
+  }
+  const added = (id: string) => ({ attachmentStatus: 'added', attachmentDetails: { id } });
+  const looks = ({ calls }: FakeOutlook) => calls.filter((call) => call === 'getAttachmentContentAsync').length;
+
+  it('has the added file looked into, so that Send need not', async () => {
+    const outlook = new FakeOutlook(HIDING);
+    await change(outlook, added('file-1'));
+    expect(looks(outlook)).toBe(1);
+    outlook.fault('getAttachmentContentAsync', 'fails');
+    const options = await send(outlook);
+    expect(options.errorMessage).toContain('Patient data is hidden in 1 place of what you attached.');
+    expect(decision(options)).toBe('block');
+    expect(looks(outlook)).toBe(1);
+  });
+
+  it('looks into each of several files once, however the events overlap', async () => {
+    const outlook = new FakeOutlook({ ...HIDING, attachments: [1, 2, 3, 4, 5].map(() => HIDDEN_SHEET) });
+    await change(outlook, ...[1, 2, 3, 4, 5].map((index) => added(`file-${index}`)));
+    expect(looks(outlook)).toBe(5);
+  });
+
+  it('is not told of files that a forwarded message comes with: those are looked into as its recipients are added', async () => {
+    const outlook = new FakeOutlook(HIDING);
+    install(outlook);
+    outlook.raise('onMessageRecipientsChangedHandler');
+    await jest.advanceTimersByTimeAsync(21_000);
+    expect(outlook.completions).toEqual([{ allowEvent: true }]);
+    outlook.fault('getAttachmentContentAsync', 'fails');
+    expect((await send(outlook)).errorMessage).toContain('Patient data is hidden in 1 place');
+  });
+
+  it('is nothing to look at when a file was removed', async () => {
+    const outlook = new FakeOutlook(HIDING);
+    await change(outlook, { attachmentStatus: 'removed', attachmentDetails: { id: 'file-1' } });
+    expect(outlook.calls).toEqual([]);
+  });
+
+  it('ends whatever Outlook does', async () => {
+    for (const call of ['getAttachmentsAsync', 'getAttachmentContentAsync', 'sessionData.getAsync']) {
+      for (const fault of FAULTS) {
+        const outlook = new FakeOutlook(HIDING);
+        outlook.fault(call, fault);
+        await change(outlook, added('file-1'), {});
+      }
+    }
+  });
+});
+
+describe('files at Send', () => {
+  it('stops hidden patient data on its way out of the organisation', async () => {
+    const options = await send(new FakeOutlook(HIDING));
+    expect(decision(options)).toBe('block');
+    expect(options.errorMessage).toMatch(/Patient data is hidden in 1 place.*\(Rota\.xlsx\)/);
+  });
+
+  it('asks about a file that there was no time to look into, and never waits for it', async () => {
+    for (const file of [{ ...HIDDEN_SHEET, size: 3_000_001 }, HIDDEN_SHEET]) {
+      const outlook = new FakeOutlook({ ...HIDING, attachments: [file] });
+      outlook.fault('getAttachmentContentAsync', 'hangs');
+      const options = await send(outlook);
+      expect(decision(options)).toBe('warn');
+      expect(options.errorMessage).toContain('Nobody could look into 1 file');
+    }
+  });
+
+  it('keeps a stop that was read when every file hangs', async () => {
+    const outlook = new FakeOutlook({ ...RISKY, attachments: [1, 2, 3, 4, 5].map(() => HIDDEN_SHEET) });
+    outlook.fault('getAttachmentContentAsync', 'hangs');
+    expect(decision(await send(outlook))).toBe('block');
+  });
+
+  it('says nothing of a logo in a signature', async () => {
+    const logo = { name: 'image001.png', size: 9000, isInline: true, content: 'AAAA' };
+    const outlook = new FakeOutlook({
+      ...HIDING,
+      html: '<p>Our rota. This email is confidential.</p>',
+      attachments: [logo],
+    });
+    expect((await send(outlook)).errorMessage ?? '').not.toMatch(/file|look into|picture/);
+    expect(outlook.calls).not.toContain('getAttachmentContentAsync');
+  });
 });
 
 it('knows the checks that the early hint is about', () => {

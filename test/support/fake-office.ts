@@ -35,6 +35,17 @@ export interface FakeClient {
   readonly bodyType: 'html' | 'text';
 }
 
+/** A file as Outlook holds it; without `content` there is nothing in it. */
+export interface FakeFile {
+  readonly id?: string;
+  readonly name: string;
+  readonly size: number;
+  readonly isInline?: boolean;
+  readonly attachmentType?: string;
+  readonly content?: string;
+  readonly format?: string;
+}
+
 export interface FakeMessage {
   /** A meeting: `to` is required, `cc` optional, and there is no Bcc. */
   readonly isMeeting?: boolean;
@@ -44,7 +55,7 @@ export interface FakeMessage {
   readonly bcc?: readonly Entry[];
   readonly subject?: string;
   readonly html?: string;
-  readonly attachments?: readonly { readonly name: string; readonly size: number; readonly isInline?: boolean }[];
+  readonly attachments?: readonly FakeFile[];
   readonly composeType?: string;
 }
 
@@ -74,7 +85,7 @@ export class FakeOutlook {
   from: Entry;
   subject: string;
   html: string;
-  attachments: readonly unknown[];
+  attachments: readonly (FakeFile & { readonly id: string })[];
   session = new Map<string, string>();
   notifications = new Map<string, { readonly type: string; readonly message: string }>();
   hasItem = true;
@@ -88,12 +99,15 @@ export class FakeOutlook {
   completedThrows = false;
   /** Faults by call name; `nth` limits one to the nth such call, counted from 1. */
   readonly faults = new Map<string, { fault: Fault; nth?: number }>();
+  /** What Outlook makes of a body that is set. */
+  rewrites: (html: string) => string = (html) => html;
   /** Runs just before a call is carried out, as a sender who goes on typing would. */
   before: ((call: string) => void) | undefined;
   private readonly client: FakeClient;
   private readonly counts = new Map<string, number>();
   private readonly composeType: string;
   private open = 0;
+  private added = 0;
 
   constructor(message: FakeMessage = {}, client: Partial<FakeClient> = {}) {
     this.client = {
@@ -108,7 +122,7 @@ export class FakeOutlook {
     this.from = message.from ?? entry('Rae Example <rae.example@nhs.net>');
     this.subject = message.subject ?? '';
     this.html = message.html ?? '';
-    this.attachments = message.attachments ?? [];
+    this.attachments = (message.attachments ?? []).map((file, index) => ({ id: `file-${index + 1}`, ...file }));
     this.composeType = message.composeType ?? 'newMail';
     this.isMeeting = message.isMeeting === true;
   }
@@ -123,12 +137,12 @@ export class FakeOutlook {
   }
 
   /** Raises an event of the manifest. */
-  raise(name: string): void {
+  raise(name: string, details: object = {}): void {
     const completed = (options: unknown) => {
       this.completions.push(options);
       if (this.completedThrows) throw new Error('completed');
     };
-    this.handlers.get(name)?.({ completed });
+    this.handlers.get(name)?.({ ...details, completed });
   }
 
   /** The global that an add-in finds. */
@@ -180,14 +194,21 @@ export class FakeOutlook {
         },
       }),
       body: this.object('body', {
-        getAsync: (type) =>
-          type === 'html' ? `<html><head></head><body>${this.html}</body></html>` : this.html.replace(/<[^<>]*>/g, ''),
+        getAsync: (type) => {
+          const isText = this.client.bodyType === 'text';
+          if (type !== 'html') return isText ? this.html : this.html.replace(/<[^<>]*>/g, '');
+          const html = isText ? this.html.replace(/</g, '&lt;').replace(/\n/g, '<br>\n') : this.html;
+          return `<html><head></head><body>${html}</body></html>`;
+        },
         getTypeAsync: () => this.client.bodyType,
         prependAsync: (data) => {
           this.html = String(data) + this.html;
         },
-        setAsync: (data) => {
-          this.html = /<body>([\s\S]*)<\/body>/.exec(String(data))?.[1] ?? String(data);
+        setAsync: (data, options) => {
+          if ((options as { coercionType: string }).coercionType !== this.client.bodyType) return failure(1000);
+          if (String(data).length > 1e6) throw new RangeError('body');
+          this.html = this.rewrites(/<body>([\s\S]*)<\/body>/.exec(String(data))?.[1] ?? String(data));
+          return undefined;
         },
       }),
       sessionData: this.object('sessionData', {
@@ -208,7 +229,30 @@ export class FakeOutlook {
         removeAsync: (key) => (this.notifications.delete(String(key)) ? undefined : failure(9024)),
       }),
       ...this.object('', {
-        getAttachmentsAsync: () => this.attachments,
+        // What is in them is asked for apart.
+        getAttachmentsAsync: () =>
+          this.attachments.map((file) => ({ attachmentType: 'file', ...file, content: undefined, format: undefined })),
+        getAttachmentContentAsync: (id) => {
+          const file = this.attachments.find((each) => each.id === id);
+          return file === undefined ? failure(9003) : { content: file.content ?? '', format: file.format ?? 'base64' };
+        },
+        removeAttachmentAsync: (id) => {
+          const left = this.attachments.filter((each) => each.id !== id);
+          if (left.length === this.attachments.length) return failure(9008);
+          this.attachments = left;
+          return undefined;
+        },
+        addFileAttachmentFromBase64Async: (content, name, options) => {
+          const { isInline } = options as { isInline: boolean };
+          this.added += 1;
+          const id = `added-${this.added}`;
+          const size = Math.floor((String(content).replace(/=/g, '').length * 3) / 4);
+          this.attachments = [
+            ...this.attachments,
+            { id, name: String(name), size, isInline, content: String(content) },
+          ];
+          return id;
+        },
         getInitializationContextAsync: () => this.context,
         addHandlerAsync: (event, handler) => {
           this.listeners.set(String(event), handler as () => void);

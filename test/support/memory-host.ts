@@ -1,4 +1,4 @@
-import { applyFix, type Acknowledgement, type Draft, type Fix } from '../../src/engine';
+import { applyFix, unread, type Acknowledgement, type Attachment, type Draft, type Fix } from '../../src/engine';
 import type { Applied, Host } from '../../src/host';
 
 /** How a host behaves where it is not simply well. */
@@ -13,6 +13,9 @@ export interface MemoryHostOptions {
   /** Fixes wait until `release` is called. */
   readonly holdsFixes?: boolean;
   readonly acknowledgement?: (draft: Draft) => Acknowledgement;
+  /** Files still have to be looked into; `held`: each look waits until `release` is called. */
+  readonly files?: 'unlooked' | 'held';
+  readonly canPutBack?: boolean;
 }
 
 /** A host over a draft in memory, played in the open: what it holds can be seen and changed from outside. */
@@ -27,6 +30,9 @@ export class MemoryHost implements Host {
   private readonly options: MemoryHostOptions;
   private readonly listeners = new Set<() => void>();
   private readonly waiting: (() => void)[] = [];
+  private readonly looked = new Set<Attachment>();
+  /** The draft as it was given last, its files as far as they were looked into. */
+  private given: Draft | undefined;
 
   constructor(draft: Draft, options: MemoryHostOptions = {}) {
     this.draft = draft;
@@ -40,7 +46,16 @@ export class MemoryHost implements Host {
     this.reads += 1;
     if (this.options.reads === 'never') return new Promise(() => undefined);
     if (this.options.reads === 'reject') return Promise.reject(new Error('no draft'));
-    return Promise.resolve(this.draft);
+    this.given =
+      this.filesLeft() === 0
+        ? this.draft
+        : {
+            ...this.draft,
+            attachments: this.draft.attachments.map((file) =>
+              this.isOpen(file) ? { ...file, content: unread('no-time') } : file,
+            ),
+          };
+    return Promise.resolve(this.given);
   }
 
   async applyFix(fix: Fix, seen: Draft): Promise<Applied> {
@@ -51,7 +66,7 @@ export class MemoryHost implements Host {
     if (this.options.fixes === 'nothing') {
       return { draft: before, report: 'Outlook did not take the change.', outcome: 'nothing' };
     }
-    if (seen !== before) {
+    if (seen !== before && seen !== this.given) {
       return { draft: before, report: 'The message has changed, so nothing was done.', outcome: 'nothing' };
     }
     const isHalf = this.options.fixes === 'half' && fix.kind === 'move-recipients';
@@ -99,13 +114,35 @@ export class MemoryHost implements Host {
     return Promise.resolve(this.kept);
   }
 
+  filesLeft(): number {
+    return this.draft.attachments.filter((file) => this.isOpen(file)).length;
+  }
+
+  async lookIntoFile(): Promise<void> {
+    if (this.options.files === 'held') await new Promise<void>((resolve) => this.waiting.push(resolve));
+    const next = this.draft.attachments.find((file) => this.isOpen(file));
+    if (next !== undefined) this.looked.add(next);
+  }
+
+  lookAgain(): void {
+    // What is looked into here is had at once.
+  }
+
+  canPutBack(): boolean {
+    return this.options.canPutBack ?? true;
+  }
+
+  private isOpen(file: Attachment): boolean {
+    return this.options.files !== undefined && !file.inline && !this.looked.has(file);
+  }
+
   /** The sender changes the draft in Outlook. */
   change(draft: Draft): void {
     this.draft = draft;
     this.listeners.forEach((listener) => listener());
   }
 
-  /** Lets the fixes that wait go on. */
+  /** Lets the fixes and looks that wait go on. */
   release(): void {
     this.waiting.splice(0).forEach((go) => go());
   }
@@ -121,6 +158,10 @@ function reportOf(fix: Fix): string {
       return 'The address was changed.';
     case 'edit-subject':
       return 'The subject was changed.';
+    case 'remove-attachments':
+      return `${fix.attachments.length} files removed.`;
+    case 'cut-history':
+      return 'The earlier messages were cut.';
     case 'insert-text':
       return 'The text was added.';
   }

@@ -1,7 +1,7 @@
-import { checks, fingerprint, policyInUse, type Draft, type Fix } from '../../src/engine';
+import { checks, fingerprint, policyInUse, type Attachment, type Draft, type Fix } from '../../src/engine';
 import { Session } from '../../src/taskpane/session';
 import { words } from '../../src/ui/words';
-import { draftOf, people } from '../support/draft';
+import { draftOf, file, people } from '../support/draft';
 import { MemoryHost, type MemoryHostOptions } from '../support/memory-host';
 
 const exposed = draftOf({ to: ['clinic@nhs.net'], cc: people(12, 'example.com'), subject: 'Clinic', body: 'Hello.' });
@@ -188,5 +188,104 @@ describe('answering', () => {
     expect(host.kept).toBeUndefined();
     expect(session.current().reading?.settled.decision).toBe('warn');
     expect(session.current().isVoid).toBe(false);
+  });
+});
+
+describe('files', () => {
+  const list = file('List.xlsx', { parts: [{ name: "hidden sheet 'Staff'", visible: false, patients: 40 }] });
+  const locked = file('Records.zip', { gaps: [{ name: '', why: 'encrypted' }] });
+  const clear = file('Agenda.docx');
+  const carrying = (...attachments: readonly Attachment[]) =>
+    draftOf({ to: ['supplier@example.org'], subject: 'Chairs', body: 'This email is confidential.', attachments });
+  const found = (session: Session) => session.current().reading?.verdict.findings.map((each) => each.check) ?? [];
+  const settled = async () => {
+    for (let turn = 0; turn < 60; turn += 1) await Promise.resolve();
+  };
+
+  it('are looked into one after another, and each one is in the verdict before the next', async () => {
+    const { host, session } = await opened(carrying(clear, list, locked), { files: 'held' });
+    const seen: (readonly unknown[])[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      await settled();
+      const inFiles = found(session).filter((each) => /^attachment-(?:hidden|unread)/.test(each));
+      seen.push([session.current().looking, session.current().reading?.pending, inFiles]);
+      host.release();
+    }
+    await settled();
+    expect(seen).toEqual([
+      [{ file: 1, of: 3 }, 3, []],
+      [{ file: 2, of: 3 }, 2, []],
+      [{ file: 3, of: 3 }, 1, ['attachment-hidden-content']],
+    ]);
+    expect(found(session)).toEqual(expect.arrayContaining(['attachment-hidden-content', 'attachment-unread']));
+    expect(session.current()).toMatchObject({ looking: undefined, reading: { pending: 0, passedOver: 0 } });
+  });
+
+  it('that are still to be looked into are no warning, and cannot be confirmed yet', async () => {
+    const { host, session } = await opened(carrying(list), { files: 'held', canPrompt: false });
+    await settled();
+    expect(found(session)).not.toContain('attachment-unread');
+    await session.acknowledge();
+    await session.lift('recipients-exposed', 'urgent', '');
+    expect(host.kept).toBeUndefined();
+  });
+
+  it('that the sender stops looking into are said to be unread, until somebody asks again', async () => {
+    const { host, session } = await opened(carrying(clear, list), { files: 'held' });
+    await settled();
+    await session.stopLooking();
+    expect(session.current()).toMatchObject({ looking: undefined, reading: { pending: 0, passedOver: 2 } });
+    expect(found(session)).toContain('attachment-unread');
+    // The one that was being read ends, and no other is begun.
+    host.release();
+    await settled();
+    host.release();
+    await settled();
+    expect(session.current()).toMatchObject({ looking: undefined, reading: { pending: 0, passedOver: 1 } });
+    void session.checkAgain();
+    await settled();
+    expect(session.current().looking).toEqual({ file: 1, of: 1 });
+    host.release();
+    await settled();
+    expect(session.current().reading?.passedOver).toBe(0);
+    expect(found(session)).not.toContain('attachment-unread');
+  });
+
+  it('that come and go while others are read are looked into and forgotten', async () => {
+    const { host, session } = await opened(carrying(clear), { files: 'held' });
+    await settled();
+    host.change(carrying(list, clear));
+    await settled();
+    host.release();
+    await settled();
+    expect(session.current().looking).toEqual({ file: 2, of: 2 });
+    host.change(carrying());
+    host.release();
+    await settled();
+    expect(session.current()).toMatchObject({ looking: undefined, reading: { pending: 0 } });
+    expect(found(session)).not.toContain('attachment-hidden-content');
+  });
+
+  it('are left alone when the pane is closed, and when the host breaks', async () => {
+    const { host, session, stop } = await opened(carrying(clear, list), { files: 'held' });
+    await settled();
+    stop();
+    host.release();
+    await settled();
+    expect(host.filesLeft()).toBe(1);
+    const broken = await opened(carrying(clear, list), { files: 'unlooked' });
+    broken.host.lookIntoFile = () => Promise.reject(new Error('broken'));
+    await broken.session.checkAgain();
+    await settled();
+    expect(broken.session.current().looking).toBeUndefined();
+    expect(session.current().looking).toBeUndefined();
+  });
+
+  it('do not hold up a fix', async () => {
+    const { host, session } = await opened(carrying(clear, list), { files: 'held' });
+    await settled();
+    await session.apply({ kind: 'edit-subject', cut: [], prefix: '[secure]' }, 'a');
+    expect(session.current().result?.outcome).toBe('done');
+    expect(host.draft.subject).toBe('[secure] Chairs');
   });
 });

@@ -32,6 +32,7 @@ const SAMPLES: { readonly [key: string]: () => readonly string[] } = {
   'fix.takeOutTag': () => [words.fix.takeOutTag('[secure]')],
   chooseWho: () => [words.chooseWho('bcc'), words.chooseWho(undefined)],
   chosen: () => [words.chosen(3, 4)],
+  'files.part': () => [words.files.part("hidden sheet 'Staff'")],
   'given.lifted': () => [words.given.lifted('The title.', 'confirmed by phone')],
   'recipients.none': () => KINDS.map((kind) => words.recipients.none(kind)),
   'recipients.seeEachOther': () =>

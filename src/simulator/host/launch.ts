@@ -82,6 +82,11 @@ export class Launch {
     }
   }
 
+  /** Whether the function has completed. */
+  get isOver(): boolean {
+    return this.completion !== undefined;
+  }
+
   /** Takes the page away, wherever the function has got to. */
   close(): void {
     clearTimeout(this.timer);

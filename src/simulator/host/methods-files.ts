@@ -15,6 +15,10 @@ export const wireFile = ({ id, name, size, inline, kind }: FileItem) => ({
   attachmentType: KINDS[kind],
 });
 
+/** A message attached whole is given as its text. */
+const textIn = (base64: string): string =>
+  new TextDecoder().decode(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+
 /** Attachments. */
 export const fileMethods: Methods = {
   16: {
@@ -47,7 +51,8 @@ export const fileMethods: Methods = {
       const file = item.message.attachments.find((each) => each.id === args['id']);
       if (file === undefined) return fail(codes.badAttachment);
       if (file.kind === 'cloud') return { data: { content: `https://files.example/${file.id}`, format: 'url' } };
-      return { data: { content: file.content, format: file.kind === 'item' ? 'eml' : 'base64' } };
+      if (file.kind === 'item') return { data: { content: textIn(file.content), format: 'eml' } };
+      return { data: { content: file.content, format: 'base64' } };
     },
   },
 };

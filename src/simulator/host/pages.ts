@@ -31,7 +31,7 @@ export class Pages {
   pane: OpenPane | undefined;
   /** Every completion of a handler since the message was opened. */
   completions: Completion[] = [];
-  private readonly launches = new Map<string, Launch>();
+  private readonly launches = new Map<string, readonly Launch[]>();
   private readonly shelf = document.createElement('div');
   private readonly setting: () => Setting;
 
@@ -70,25 +70,28 @@ export class Pages {
 
   /** Runs the add-in's function for an event in a page of its own; undefined when it has none, or the client is too old. */
   launch(type: string, event: object): Launch | undefined {
-    const { manifest, client } = this.setting();
+    const { manifest, client, item } = this.setting();
     const declared = manifest?.launches.find((each) => each.type === type);
     if (declared === undefined || !knows(client, '1.12')) return undefined;
-    // The page of the last run is kept until now, so that a second event.completed is noticed.
-    this.launches.get(type)?.close();
+    // The page of the last run is kept until now, so that a second event.completed is noticed. Files that are added
+    // together have a run each, side by side.
+    const last = this.launches.get(type) ?? [];
+    const going = type === kindOf(item.message).events.files ? last.filter((each) => !each.isOver) : [];
+    for (const each of last) if (!going.includes(each)) each.close();
     const whole = { type, source: { id: declared.run }, ...event };
     const launch = new Launch(declared.run, whole, this.around(''), this.shelf, this.completions);
-    this.launches.set(type, launch);
+    this.launches.set(type, [...going, launch]);
     return launch;
   }
 
   /** Tells every page that registered for it of an event. */
   tell(name: string, data: unknown): void {
     this.pane?.frame.tell(name, data);
-    for (const launch of this.launches.values()) launch.tell(name, data);
+    for (const launch of [...this.launches.values()].flat()) launch.tell(name, data);
   }
 
   closeAll(): void {
-    for (const launch of this.launches.values()) launch.close();
+    for (const launch of [...this.launches.values()].flat()) launch.close();
     this.launches.clear();
     this.pane?.frame.close();
     this.pane = undefined;

@@ -1,5 +1,5 @@
 import { checks, fingerprint, type Check, type Draft } from '../../../src/engine';
-import { draftOf, people } from '../draft';
+import { draftOf, file, people } from '../draft';
 import { MemoryHost } from '../memory-host';
 
 /** One way the pane can stand, by name. */
@@ -51,6 +51,21 @@ const mixed = draftOf({
   bcc: patients(6),
   subject: 'Arrangements',
   body: 'Hello all.',
+});
+const quoted = (from: string, sent: string, says: string) =>
+  `\n\nFrom: ${from}\nSent: ${sent}\nTo: Rae Example <rae.example@nhs.net>\nSubject: Clinic on Bridge Street\n\n${says}`;
+const thread = draftOf({
+  kind: 'reply',
+  to: ['Asha Example <asha.example@nhs.net>'],
+  cc: ['Hazel Brook <hazel.brook@example.com>'],
+  subject: '[secure] RE: Clinic on Bridge Street',
+  body: [
+    'Hello both,\n\nHazel will bring the key on Monday.\n\nRae',
+    quoted('Asha Example <asha.example@nhs.net>', '20 November 2026 16:12', 'Who has the key?'),
+    quoted('Kit Example <kit.example@nhs.net>', '20 November 2026 11:30', 'I can be there at 9.'),
+    quoted('Asha Example <asha.example@nhs.net>', '19 November 2026 09:05', 'Room 2 is for NHS number 999 000 0018.'),
+    quoted('Robin Example <robin.example@nhs.net>', '18 November 2026 14:40', 'The clinic moves on Monday.'),
+  ].join(''),
 });
 const thousand = draftOf({
   to: people(200, 'nhs.net'),
@@ -108,6 +123,35 @@ const council = draftOf({
 
 const acknowledged = (draft: Draft) => ({ version: 1 as const, fingerprint: fingerprint(draft), lifted: [] });
 
+/** Files as they come: one hides thousands, others nobody can read, and one tells of nobody. */
+const files = draftOf({
+  to: ['requester@example.org'],
+  subject: 'Answer to your request',
+  body: 'Dear requester,\n\nThe figures you asked for are attached.\n\nRae',
+  attachments: [
+    file('Workforce figures by band.xlsx', {
+      parts: [
+        { name: "sheet 'Summary'", patients: 310 },
+        { name: "hidden sheet 'Staff'", visible: false, patients: 14_000 },
+        { name: "comment in B7 of sheet '999 000 0018'", visible: false, patients: 1 },
+      ],
+      gaps: [{ name: "picture 'scan.png'", why: 'picture' }],
+    }),
+    file('Clinic list for Tuesday 999 000 0018.docx', {
+      parts: Array.from({ length: 11 }, (_, index) => ({ name: `page ${index + 1}`, patients: 24 - index })),
+    }),
+    file('Agenda.docx'),
+    file('Records.zip', { gaps: [{ name: '', why: 'encrypted' }] }),
+    file('Photograph.jpg', { gaps: [{ name: '', why: 'picture' }] }),
+    file('Old accounts.wk3', { gaps: [{ name: '', why: 'unknown-format' }] }),
+    file('Minutes.docx', { gaps: [{ name: '', why: 'damaged' }] }),
+    file('Map.tiff', { gaps: [{ name: '', why: 'too-large' }] }),
+    file('Shared folder', { gaps: [{ name: '', why: 'elsewhere' }] }),
+    file('Referral', { gaps: [{ name: '', why: 'failed' }] }),
+    file('logo.png', { gaps: [{ name: '', why: 'picture' }] }, true),
+  ],
+});
+
 /** Every state the pane is looked at and tested in. */
 export const states: { readonly [name: string]: GalleryState } = {
   exposed: { host: () => new MemoryHost(exposed) },
@@ -130,6 +174,7 @@ export const states: { readonly [name: string]: GalleryState } = {
       }),
   },
   clear: { host: () => new MemoryHost(clear) },
+  thread: { host: () => new MemoryHost(thread) },
   empty: { host: () => new MemoryHost(draftOf({})) },
   mixed: { host: () => new MemoryHost(mixed) },
   thousand: { host: () => new MemoryHost(thousand) },
@@ -150,6 +195,16 @@ export const states: { readonly [name: string]: GalleryState } = {
   'policy-help': {
     host: () => new MemoryHost(clear),
     policy: { schema: 1, name: 'Example Trust', version: 7, organisation: { help: 'Example IT desk, extension 5555' } },
+  },
+  files: { host: () => new MemoryHost(files, { openedFrom: 'attachment-hidden-content' }) },
+  'file-unread': {
+    host: () =>
+      new MemoryHost({ ...clear, attachments: [file('Rota.xlsx', { gaps: [{ name: '', why: 'encrypted' }] })] }),
+  },
+  'files-no-undo': { host: () => new MemoryHost(files, { canPutBack: false }) },
+  'files-looking': { host: () => new MemoryHost(files, { files: 'held' }) },
+  'files-looking-inside': {
+    host: () => new MemoryHost({ ...files, recipients: clear.recipients }, { files: 'held', canPrompt: false }),
   },
   reading: { host: () => new MemoryHost(clear, { reads: 'never' }) },
   unread: { host: () => new MemoryHost(clear, { reads: 'reject' }) },

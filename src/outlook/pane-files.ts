@@ -65,8 +65,8 @@ export function paneFiles(ask: Ask, item: ComposeItem | undefined, clock: Clock,
       if (file === undefined) return Promise.resolve();
       // Counted from when there is something to read.
       let end: number | undefined;
-      const isOver = () => clock.now() >= (end ??= clock.now() + READING);
-      return lookInto(ask, item, file, policy.organisation, isOver, FETCHING).then((content) => {
+      const left = () => (end ??= clock.now() + READING) - clock.now();
+      return lookInto(ask, item, file, policy.organisation, left, FETCHING).then((content) => {
         found.set(keyOf(file), content);
         const own = listed.map((each) => ({ ...each, content: found.get(keyOf(each)) ?? unread('no-time') }));
         return keep(ask, item, () => policy, own);

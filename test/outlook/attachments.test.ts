@@ -187,15 +187,28 @@ describe('looking into a file', () => {
     const [first] = await listed(outlook);
     if (first === undefined) throw new Error('no file');
     const { ask, item } = optionsFor(outlook);
-    let left = 1000;
-    const whole = await lookInto(ask, item, first, policy.organisation, () => (left -= 1) < 0, 1000);
-    expect(left).toBeGreaterThan(0);
-    for (const steps of [0, 1, 2, 10, 1000 - left - 2]) {
-      left = steps;
-      const content = await lookInto(ask, item, first, policy.organisation, () => (left -= 1) < 0, 1000);
+    const until = async (steps: number) => {
+      let left = steps;
+      const content = await lookInto(ask, item, first, policy.organisation, () => (left -= 1), 1000);
+      return { content, left };
+    };
+    const whole = await until(1000);
+    expect(whole.content.gaps).toEqual([]);
+    for (const steps of [0, 1, 2, 10, Math.floor((1000 - whole.left) / 2)]) {
+      const { content } = await until(steps);
       expect(content.gaps.some(({ why }) => why === 'no-time')).toBe(true);
-      expect(content.parts.length).toBeLessThanOrEqual(whole.parts.length);
+      expect(content.parts.length).toBeLessThanOrEqual(whole.content.parts.length);
     }
+  });
+
+  it('looks at the beginning of a text that is too long for the time that is left', async () => {
+    const rows = Array.from({ length: 3000 }, () => 'NHS number 999 000 0018 Hazel Brook');
+    const outlook = new FakeOutlook({ attachments: [file('List.csv', base64(rows.join('\n')))] });
+    const [first] = await listed(outlook);
+    if (first === undefined) throw new Error('no file');
+    const { ask, item } = optionsFor(outlook);
+    const content = await lookInto(ask, item, first, policy.organisation, () => 10, 1000);
+    expect(told(content)).toEqual(['text: 1', 'text: no-time']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { checks, FIELDS, LIFT_REASONS, type Standing } from '../../src/engine';
+import { checks, FIELDS, LIFT_REASONS, type Gap, type Standing } from '../../src/engine';
 import { words } from '../../src/ui/words';
 
 const NOW = new Date('2026-11-22T18:00:00Z');
@@ -16,6 +16,9 @@ const STANDINGS: readonly Standing[] = [
   { kind: 'unreadable', domain: '' },
 ];
 const OUTCOMES = { found: 1, unseen: 1, failed: 1, clear: 12, off: 1 };
+const WHYS: readonly Gap['why'][] = [
+  ...(['no-time', 'failed', 'elsewhere', 'encrypted', 'too-large', 'unknown-format', 'damaged', 'picture'] as const),
+];
 const MANY: readonly number[] = [0, 1, 2, 37, 1000];
 const KINDS = ['new', 'meeting'] as const;
 
@@ -32,6 +35,8 @@ const SAMPLES: { readonly [key: string]: () => readonly string[] } = {
   'fix.takeOutTag': () => [words.fix.takeOutTag('[secure]')],
   chooseWho: () => [words.chooseWho('bcc'), words.chooseWho(undefined)],
   chosen: () => [words.chosen(3, 4)],
+  'files.gap': () => WHYS.flatMap((why) => [words.files.gap('', why), words.files.gap("sheet 'Staff'", why)]),
+  'files.looking': () => [words.files.looking(1, 1), words.files.looking(2, 3)],
   'files.part': () => [words.files.part("hidden sheet 'Staff'")],
   'given.lifted': () => [words.given.lifted('The title.', 'confirmed by phone')],
   'recipients.none': () => KINDS.map((kind) => words.recipients.none(kind)),

@@ -43,8 +43,13 @@ export function paneFiles(ask: Ask, item: ComposeItem | undefined, clock: Clock,
   const isOpen = (file: Listed) => {
     if (unasked(file) !== undefined || found.has(keyOf(file))) return false;
     const content = kept(file);
-    // What is kept names its places without the file's own words, which the sender is to see.
-    return content === undefined || [...content.parts, ...content.gaps].some(({ name }) => name !== '');
+    // What is kept names its places without the file's own words, which the sender is to see; and the pane reads formats
+    // that the handler has no room for.
+    return (
+      content === undefined ||
+      [...content.parts, ...content.gaps].some(({ name }) => name !== '') ||
+      content.gaps.some(({ why }) => why === 'unknown-format')
+    );
   };
   return {
     look: (files) => {

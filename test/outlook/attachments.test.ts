@@ -207,7 +207,7 @@ describe('looking into a file', () => {
     const [first] = await listed(outlook);
     if (first === undefined) throw new Error('no file');
     const { ask, item } = optionsFor(outlook);
-    const content = await lookInto(ask, item, first, policy.organisation, () => 10, 1000);
+    const content = await lookInto(ask, item, first, policy.organisation, () => 20, 1000);
     expect(told(content)).toEqual(['text: 1', 'text: no-time']);
   });
 });

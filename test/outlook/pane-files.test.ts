@@ -56,6 +56,18 @@ describe('the files of an open draft', () => {
     expect(host.filesLeft()).toBe(1);
   });
 
+  it('of a format that was not read are looked into once more: the handler has room for fewer than the pane', async () => {
+    const outlook = new FakeOutlook({ attachments: [text('scan.dcm', '\0\x01\x02DICM\0\xff\0')] });
+    const first = open(outlook);
+    await first.readDraft();
+    await first.lookIntoFile();
+    const host = open(outlook);
+    expect(contents(await host.readDraft())).toEqual([unread('unknown-format')]);
+    expect(host.filesLeft()).toBe(1);
+    await host.lookIntoFile();
+    expect(host.filesLeft()).toBe(0);
+  });
+
   it('that Outlook did not give are asked for again when the sender says so, and no others', async () => {
     const outlook = new FakeOutlook({ attachments: [LETTER, ROTA] });
     const host = open(outlook);
